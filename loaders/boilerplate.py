@@ -1,0 +1,93 @@
+"""The phrases by which web pages give away what is not their article, read from assets/*/boilerplate.csv.
+
+Each row has a `family` (what such a line is), a `match` (how the phrase is looked for), the `phrase` in plain
+writing, and the `source` where it was seen. Matches: `line`, the whole line; `start`, its first words;
+`contains`, anywhere in it (all parts where joined by ` + `); `section`, a line that heads a part of the page
+that is no article, such as its references.
+"""
+
+import re
+from functools import lru_cache
+
+from loaders.lexicon import ASSETS, LexiconError, rows
+from loaders.lines import normalize
+
+MATCHES = LINE, START, CONTAINS, SECTION = ("line", "start", "contains", "section")
+
+# Families that say something of the article itself.
+PUBLISHED, UPDATED, AUTHOR, SOURCE, PUBLISHER, COPYRIGHT = STATEMENTS = (
+    "published", "updated", "author", "source", "publisher", "copyright",
+)  # fmt: skip
+CAPTION, NAVIGATION, REFERENCES, COMMENTS, LINKS, PAGE_TOP = (
+    "caption", "navigation", "references", "comments", "links", "page top",
+)  # fmt: skip
+_LONGEST_START = 40  # words
+_LONGEST_STATEMENT = 15
+_LONGEST_STATED_SENTENCE = (
+    6  # "Publié le 18 juin 2024." is a statement, "Publié le 18 juin, le texte prévoit..." prose
+)
+_COUNT = re.compile(r"^\d+ | ?\(?\d+\)?$")
+
+
+def family(text: str) -> tuple[str, str]:
+    """The family of a line and how it was matched; two empty strings where no phrase tells it."""
+    norm = normalize(text)
+    phrases, bare = _phrases(), _COUNT.sub("", norm)
+    for match in (SECTION, LINE):
+        if bare in phrases[match]:
+            return phrases[match][bare], match
+    phrase = starting_phrase(norm)
+    if phrase and _starts_with(phrases[START][phrase], text, norm[len(phrase) :]):
+        return phrases[START][phrase], START
+    parts = next((parts for parts in _parts() if all(part in norm for part in parts)), None)
+    return (phrases[CONTAINS][parts], CONTAINS) if parts else ("", "")
+
+
+def _starts_with(named: str, text: str, rest: str) -> bool:
+    words = len(text.split())
+    if named not in STATEMENTS or named == COPYRIGHT:
+        return words <= _LONGEST_START
+    sentence = text.rstrip().endswith(".") and words > _LONGEST_STATED_SENTENCE
+    if sentence or words > _LONGEST_STATEMENT:
+        return False
+    return named != AUTHOR or _names(text, rest)
+
+
+def _names(text: str, rest: str) -> bool:
+    """Whether what follows a byline's first words is a name: a capital, or nothing yet."""
+    name = text.rstrip()[-len(rest.strip(" :")) :] if rest.strip(" :") else ""
+    return not name or name[0].isupper()
+
+
+def starting_phrase(norm: str) -> str:
+    """The phrase that a normalized line starts with, "" for none."""
+    found = _starts().match(norm)
+    return found.group() if found else ""
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, dict]:
+    phrases: dict[str, dict] = {match: {} for match in MATCHES}
+    for path in sorted(ASSETS.glob("*/boilerplate.csv")):
+        for place, row in rows(path.parent.name, "boilerplate", ("family", "match", "phrase", "source")):
+            if row["match"] not in MATCHES:
+                raise LexiconError(f"{place}: match {row['match']!r} is none of {', '.join(MATCHES)}")
+            parts = tuple(map(_phrase, row["phrase"].split(" + ")))
+            phrases[row["match"]][parts if row["match"] == CONTAINS else parts[0]] = row["family"]
+    return phrases
+
+
+def _phrase(phrase: str) -> str:
+    """A phrase as `normalize` leaves it inside a line, where a colon that ends it still stands."""
+    return normalize(phrase) + (":" if phrase.rstrip().endswith(":") else "")
+
+
+@lru_cache(maxsize=1)
+def _starts() -> re.Pattern[str]:
+    longest_first = sorted(_phrases()[START], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=:)|(?!\w))")
+
+
+@lru_cache(maxsize=1)
+def _parts() -> tuple[tuple[str, ...], ...]:
+    return tuple(_phrases()[CONTAINS])

@@ -1,0 +1,131 @@
+"""A text's lines as a reader sees them: trimmed, rewrapped where they were cut at a fixed width, and
+parted where a web page glued a heading to its neighbours. All offsets count in the text as it came."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.text import fold, unaccent
+
+LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
+BULLET = re.compile(r"(?:[-–—*•·▪◦‣✓]|\d{1,2}[.)])\s+(?=\S)")
+# Pointers that open a heading or an item even in the middle of a line.
+_POINTER = re.compile(r"[►▶➤■◆▼➔]\s*")
+# "défenseSergueï": a word of small letters, then another word's capital. Names such as McDonald, iPhone or
+# YouTube keep fewer than four letters before their second capital.
+_GLUE = re.compile(r"(?<=[^\W\d_]{3}[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|['’ \u00a0]))")
+_EDIT_MARK = re.compile(r"\[\s*(?:modifier|edit)\b[^\]\n]{0,60}\]", re.I)
+_LONGEST_GLUED_HEADING = 150
+_WRAP_WIDTHS = range(50, 131)
+_SHORTEST_WRAPPED = 3  # lines
+_EDGE = " \t\xa0\u202f\u200b\ufeff\u3000"
+
+MARKED, EDIT_MARK = "marked heading", "edit mark"
+
+
+@dataclass(slots=True)
+class Line:
+    """`text[start:end]`, never blank; `gap` tells that blank lines or the text's edge stand above it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+    mark: str = ""
+
+    @property
+    def norm(self) -> str:
+        """The line folded, unaccented, single-spaced, with no bullet before it and no mark after it."""
+        return normalize(self.text)
+
+
+def normalize(text: str) -> str:
+    """`text` as phrases are compared: folded, without accents, outer marks and doubled spaces."""
+    plain = unaccent(fold(text)).strip(' \t*#►▶➤■◆▼➔•·-–—.…!:[]()"«»_')
+    return re.sub(r"\s+(?=[:,.])|(?<=\s)\s+", "", plain)
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of `text` in order; blank ones are left out."""
+    return [piece for line in _rewrapped(text) for piece in _pieces(text, line)]
+
+
+def _rewrapped(text: str) -> Iterator[Line]:
+    group: list[Line] = []
+    for line in _raw(text):
+        if line.gap and group:
+            yield from _join(text, group)
+            group = []
+        group.append(line)
+    yield from _join(text, group)
+
+
+def _raw(text: str) -> Iterator[Line]:
+    gap, previous = True, 0
+    for match in LINE.finditer(text):
+        gap = gap or len(text[previous : match.start()].replace("\r\n", "\n")) > 1
+        previous = match.end()
+        start, end = _trim(text, *match.span())
+        if start == end:
+            gap = True
+            continue
+        yield Line(start, end, text[start:end], gap)
+        gap = False
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    inner = text[start:end]
+    start += len(inner) - len(inner.lstrip(_EDGE))
+    return start, max(start, end - len(inner) + len(inner.rstrip(_EDGE)))
+
+
+def _join(text: str, group: list[Line]) -> Iterator[Line]:
+    """One line for each paragraph of a group of lines that no blank line parts."""
+    width = max((len(line.text) for line in group), default=0)
+    wrapped = (
+        len(group) >= _SHORTEST_WRAPPED
+        and width in _WRAP_WIDTHS
+        and all(_is_full(upper, lower, width) for upper, lower in pairwise(group))
+    )
+    paragraph: Line | None = None
+    for line in group:
+        if paragraph and not BULLET.match(line.text) and (wrapped or _runs_on(paragraph, line)):
+            paragraph = Line(paragraph.start, line.end, text[paragraph.start : line.end], paragraph.gap)
+            continue
+        if paragraph:
+            yield paragraph
+        paragraph = line
+    if paragraph:
+        yield paragraph
+
+
+def _is_full(upper: Line, lower: Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on the upper line."""
+    return len(upper.text) + 1 + len(lower.text.split(maxsplit=1)[0]) > width
+
+
+def _runs_on(upper: Line, lower: Line) -> bool:
+    tail = upper.text[upper.text.rfind("\n") + 1 :]
+    return len(tail) in _WRAP_WIDTHS and tail[-1] not in '.!?…:;»"' and lower.text[0].islower()
+
+
+def _pieces(text: str, line: Line) -> Iterator[Line]:
+    """The line parted at edit marks, pointers and glued headings."""
+    cuts = {line.start: "", line.end: ""}
+    for match in _EDIT_MARK.finditer(text, line.start, line.end):
+        cuts[match.start()] = EDIT_MARK
+        cuts.setdefault(match.end(), "")
+    for match in _POINTER.finditer(text, line.start, line.end):
+        cuts[match.start()] = MARKED
+        glue = _GLUE.search(text, match.end(), min(line.end, match.end() + _LONGEST_GLUED_HEADING))
+        if glue:
+            cuts.setdefault(glue.start(), "")
+    gap = line.gap
+    for (start, mark), (stop, next_mark) in pairwise(sorted(cuts.items())):
+        left, right = _trim(text, start, stop)
+        if left == right:
+            continue
+        heads = next_mark == EDIT_MARK and not mark
+        yield Line(left, right, text[left:right], gap, MARKED if heads else mark)
+        gap = False

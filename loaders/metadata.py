@@ -1,0 +1,118 @@
+"""What a page says of its own article: publisher, author, address and day of publication.
+
+Read only from lines that are no body: labelled lines ("Publish date : ...", "par X", "Source link : ..."), an
+address alone on a line, a copyright line, a date alone above the body. The first line that states a thing
+counts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from loaders import boilerplate, datestamps
+from loaders.blocks import BOILERPLATE, DATE_LINE, Block
+from loaders.text import fold, unaccent
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the text states, "" or None for what it does not; `published_text` is the span of the date."""
+
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    published: date | None = None
+    published_text: tuple[int, int] | None = None
+
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>»\"]+", re.I)
+_HOST = re.compile(r"(?:https?://)?(?:www\.|m\.|amp\.|fr\.)?([^/:?#\s]+)", re.I)
+_LABEL = re.compile(r"^[\s:–—-]+")
+# A byline ends where the page goes on to a date, a place, an agency or the next button.
+_AFTER_AUTHOR = re.compile(
+    r"\s*(?:\||•|·|–|—| - |[,;(]|\s\d|publié|mis à jour|posté|avec\s|pour\s|"
+    r"le\s(?:lun|mar|mer|jeu|ven|sam|dim)|published|updated|on\s).*$",
+    re.I | re.S,
+)
+_COPYRIGHT_WORDS = re.compile(
+    r"©|\(c\)|copyright|droits d['’]auteurs?|tous droits (?:de reproduction )?réservés.*|"
+    r"all rights reserved.*|reproduction (?:interdite|réservée).*|toute reproduction.*|"
+    r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?|\bby\b|\bpar\b",
+    re.I,
+)
+_EDGES = " \t\xa0\u202f.,:;|–—-•·/"
+# The lines that state the day, best first.
+_DATING = (boilerplate.PUBLISHED, DATE_LINE, boilerplate.AUTHOR, boilerplate.UPDATED)
+_LONGEST_NAME = 6  # words
+
+
+def read(text: str, blocks: list[Block]) -> Metadata:
+    """What the lines of `text` that are no body state of the article."""
+    lines = [(block, text[block.start : block.end]) for block in blocks if block.kind == BOILERPLATE]
+    url = next(_urls(lines), "")
+    author = next(_authors(lines), "")
+    published = next(_stamps(lines), (None, None))
+    return Metadata(
+        publisher=next(_publishers(lines), "") or _site(url, author),
+        author=author,
+        url=url,
+        published=published[0],
+        published_text=published[1],
+    )
+
+
+def _urls(lines: list[tuple[Block, str]]) -> Iterator[str]:
+    for block, line in lines:
+        found = _URL.search(line)
+        if found and (block.rule == boilerplate.SOURCE or found.group() == line):
+            yield found.group().rstrip(".,;)")
+
+
+def _authors(lines: list[tuple[Block, str]]) -> Iterator[str]:
+    for block, line in lines:
+        if block.rule == boilerplate.AUTHOR:
+            name = _AFTER_AUTHOR.sub("", _rest(line)).strip(_EDGES)
+            if name and len(name.split()) <= _LONGEST_NAME:
+                yield name
+
+
+def _publishers(lines: list[tuple[Block, str]]) -> Iterator[str]:
+    for wanted in (boilerplate.PUBLISHER, boilerplate.COPYRIGHT):
+        for block, line in lines:
+            if block.rule == wanted:
+                name = _named(line, wanted)
+                if name and len(name.split()) <= _LONGEST_NAME:
+                    yield name
+
+
+def _named(line: str, family: str) -> str:
+    if family == boilerplate.COPYRIGHT:
+        return _COPYRIGHT_WORDS.sub(" ", line).strip(_EDGES) if re.search(r"©|\d{4}", line) else ""
+    return _rest(line).split(",")[0].strip(_EDGES)
+
+
+def _rest(line: str) -> str:
+    """A line without the phrase that it starts with."""
+    norm = boilerplate.normalize(line)
+    phrase = boilerplate.starting_phrase(norm).rstrip(":")
+    at = unaccent(fold(line)).find(phrase) + len(phrase)
+    return _LABEL.sub("", line[at:])
+
+
+def _site(url: str, author: str) -> str:
+    """The site that an address names, spelt as the byline has it where that is the site's own name."""
+    host = _HOST.match(url)
+    if not host:
+        return ""
+    label = host[1].split(".")[0]
+    same = re.sub(r"\W", "", unaccent(fold(author))) == re.sub(r"\W", "", label.lower())
+    return author if same else host[1].lower()
+
+
+def _stamps(lines: list[tuple[Block, str]]) -> Iterator[tuple[date, tuple[int, int]]]:
+    for family in _DATING:
+        for block, line in lines:
+            stamp = datestamps.find(unaccent(fold(line))) if block.rule == family else None
+            if stamp:
+                yield stamp.day, (block.start + stamp.start, block.start + stamp.end)
