@@ -1,0 +1,121 @@
+"""What the words of a time expression say, before anything is known of when they were written.
+
+A reading is language-free: the patterns make it, `resolution` turns it into days.
+"""
+
+from dataclasses import dataclass
+
+PUBLISHED, FOCUS = "published", "focus"  # what a relative expression counts from: the article, the day last named
+START, MIDDLE, END = 1, 2, 3
+
+Amounts = tuple[tuple[int | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A calendar date or a piece of one; `weekday` 0 is Monday.
+
+    `turn` is -1 for "dernier", 1 for "prochain"; `year_from` says where the year is counted from and how
+    many years away it is ("de la même année", "de l'an dernier").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    part: int = 0
+    turn: int = 0
+    year_from: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A unit of time some amounts away from the article's day or from the day last named.
+
+    `grain` is the unit it names: the whole month for "il y a deux mois", the day for "trois jours plus tôt".
+    """
+
+    amounts: Amounts
+    grain: str
+    origin: str = PUBLISHED
+    part: int = 0
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """The `nth` (-1: the last) of `of` equal parts of a year."""
+
+    of: int
+    nth: int
+    year: int | None = None
+    year_from: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    season: int
+    year: int | None = None
+    turn: int = 0
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A run of years with a name of its own: a decade, a century."""
+
+    first: int
+    last: int
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """So many units up to the article's day (sign -1) or from it (sign 1)."""
+
+    amounts: Amounts
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """A length of time; with `since`, one that ends on the article's day."""
+
+    amounts: Amounts
+    since: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """Something that comes back: "chaque année"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A period of history that the words use to tell when."""
+
+    period: "Period"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one reading to another, both included; a missing end is open."""
+
+    first: "Reading"
+    last: "Reading | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A row of the table of named periods; days are ISO, an empty end is open."""
+
+    period_id: str
+    name: str
+    aliases: tuple[str, ...]
+    first: str
+    last: str
+    source: str
+
+
+Reading = Calendar | Shift | Fraction | Season | Years | Rolling | Lapse | Recurrence | Named | Span
