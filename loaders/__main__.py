@@ -1,0 +1,52 @@
+"""`python -m loaders [PATH ...] --out DIR`: read articles, write the eight tables, say what was read."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from loaders import DEFAULT_FOLDER, load_with_report
+from loaders.articles import ArticleError
+from loaders.schema import Tables
+
+_CSV, _PARQUET = "csv", "parquet"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; 0 when the tables are written, 2 when a path cannot be read."""
+    options = _options(arguments)
+    try:
+        loaded = load_with_report(options.paths)
+        write(loaded.tables, options.out, options.format)
+    except (ArticleError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    for path in loaded.read:
+        print(f"read     {path}")
+    for path, reason in loaded.skipped:
+        print(f"skipped  {path}: {reason}")
+    for name, frame in loaded.tables.items():
+        print(f"wrote    {options.out / f'{name}.{options.format}'}: {len(frame)} rows")
+    return 0
+
+
+def write(tables: Tables, folder: Path, form: str = _CSV) -> None:
+    """Write one file a table into `folder`, made if it is missing, as CSV or Parquet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, frame in tables.items():
+        path = folder / f"{name}.{form}"
+        if form == _PARQUET:
+            frame.to_parquet(path, index=False)
+        else:
+            frame.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
+    parser.add_argument("paths", nargs="*", type=Path, default=[DEFAULT_FOLDER], help="article files and folders")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the tables")
+    parser.add_argument("--format", choices=(_CSV, _PARQUET), default=_CSV)
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

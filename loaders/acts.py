@@ -1,0 +1,126 @@
+"""Acts told by a noun: "la visite de X à Y", "l'invasion russe", "le sommet entre X et Y"."""
+
+from dataclasses import dataclass
+
+from loaders import clauses, lexicon, places
+from loaders.clauses import ADJECTIVE, Reference, SentenceView
+from loaders.frames import _INTO, PAIR, PLACE, POSSESSIVE
+from loaders.lexicon import Frame
+
+_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A noun that tells of an act, with its frame, its actors and the tokens it covers."""
+
+    frame: Frame
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    first: int
+    last: int
+    at: int
+    anaphoric: bool
+
+
+def find(view: SentenceView, taken: set[int]) -> list[Act]:
+    """The acts that nouns of the sentence tell of; tokens in `taken` already belong to a verb's event."""
+    frames = lexicon.act_frames(view.language)
+    found = []
+    for at, norm in enumerate(view.norms):
+        noun = norm if norm in frames else lexicon.singular(norm)
+        if noun not in frames or at in taken or _inside_mention(view, at):
+            continue
+        act = _act(view, at, frames[noun])
+        if act is not None:
+            found.append(act)
+    return found
+
+
+def _inside_mention(view: SentenceView, at: int) -> bool:
+    return any(ref.first <= at <= ref.last for ref in view.references) or any(
+        group.first <= at <= group.last for group in view.groups
+    )
+
+
+def _act(view: SentenceView, at: int, frames: tuple[Frame, ...]) -> Act | None:
+    stop = _stop(view, at)
+    near = view.classes_between(at + 1, stop)
+    frame = next((one for one in frames if not one.objects or one.objects & near.keys()), None)
+    if frame is None:
+        return None
+    slots = _slots(view, at, stop)
+    source = _first(slots, frame.source)
+    target = [ref for ref in _first(slots, frame.target) if ref not in source]
+    anaphoric = view.norm(at - 1) in view.grammar["demonstrative"]
+    if not _enough(frame, source, target):
+        return None
+    lasts = [at, *(ref.last for ref in (*source, *target)), *_date_ends(view, at, stop)]
+    source_ids = clauses.ids(source)
+    target_ids = tuple(one for one in clauses.ids(target) if one not in source_ids)
+    first = at - 1 if view.norm(at - 1) in view.grammar["article"] else at
+    return Act(frame, source_ids, target_ids, first, max(lasts), at, anaphoric)
+
+
+def _stop(view: SentenceView, at: int) -> int:
+    """The last token that may belong to the noun: before the next finite verb, break or relative."""
+    for index in range(at + 1, min(at + _REACH, len(view.norms))):
+        norm = view.norms[index]
+        if norm in view.grammar["break"] or norm in view.grammar["relative"] or norm in view.grammar["subordinator"]:
+            return index - 1
+        if any(group.first == index and group.finite for group in view.groups):
+            return index - 1
+    return min(at + _REACH, len(view.norms)) - 1
+
+
+def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]:
+    slots: dict[str, list[Reference]] = {}
+    for reference in view.references:
+        if at < reference.first <= stop:
+            name = ADJECTIVE if reference.kind == "demonym" and reference.first <= at + 2 else reference.preposition
+            slots.setdefault(name, []).append(reference)
+            if reference.preposition in _INTO and _is_state(reference):
+                slots.setdefault(PLACE, []).append(reference)
+    for place in view.place_references:
+        if at < place.first <= stop and place.preposition in _INTO:
+            country = places.gazetteer()[place.ids[0]].country
+            slots.setdefault(PLACE, []).append(
+                Reference(place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end)
+            )
+    if view.norm(at - 1) in view.grammar["possessive"]:
+        slots[POSSESSIVE] = [ref for ref in view.references if ref.last == at - 1]
+    return slots
+
+
+def _is_state(reference: Reference) -> bool:
+    return all(len(one) == 3 and one.isupper() for one in reference.ids)
+
+
+def _first(slots: dict[str, list[Reference]], names: tuple[str, ...]) -> list[Reference]:
+    found = next((slots[name] for name in names if slots.get(name)), [])
+    return found if names and names[0] == PAIR or len(found) < 2 else _one_phrase(found)
+
+
+def _one_phrase(found: list[Reference]) -> list[Reference]:
+    """The names under one preposition: "de X, Y et Z" but not "de X … de Y"."""
+    kept = [found[0]]
+    for reference in found[1:]:
+        if reference.first - kept[-1].last > 4:
+            break
+        kept.append(reference)
+    return kept
+
+
+def _enough(frame: Frame, source: list[Reference], target: list[Reference]) -> bool:
+    if frame.mode == "visit":
+        return bool(source and target)
+    if frame.event_type == "CONSULT":
+        return len({*clauses.ids(source), *clauses.ids(target)}) > 1
+    if frame.event_type in {"ASSAULT", "AID", "COOPERATE", "COERCE", "SANCTION"}:
+        return bool(source and target)
+    return bool(source)
+
+
+def _date_ends(view: SentenceView, at: int, stop: int) -> list[int]:
+    spans = [view.span(date.start, date.end) for date in view.dates]
+    return [last for first, last in spans if at < first <= stop]

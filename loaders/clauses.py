@@ -1,0 +1,426 @@
+"""A sentence as clauses: which actor does what a verb tells, to whom, where, and where its zone ends.
+
+There is no tree here, only what a careful reader does from left to right: verb groups open zones, commas,
+relatives and conjunctions close them, and prepositions say what part an actor plays.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from loaders import lexicon, verbs
+from loaders.actors import ActorMention
+from loaders.dates import TimeExpression
+from loaders.places import PlaceMention
+from loaders.text import Token
+from loaders.verbs import VerbGroup
+
+ADJECTIVE = "adj"
+BESIDE = "beside"
+_CONTRACTED = {"au": "à", "aux": "à", "du": "de", "d'": "de"}
+_OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«"'), frozenset('»"')
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An actor or a place as the sentence names it: token indices, ids, and the preposition it stands under."""
+
+    first: int
+    last: int
+    ids: tuple[str, ...]
+    preposition: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass
+class SentenceView:
+    """A sentence's tokens with what was found in them; token indices are those of `tokens`."""
+
+    tokens: list[Token]
+    actors: list[ActorMention]
+    places: list[PlaceMention]
+    dates: list[TimeExpression]
+    language: str = "fr"
+    grammar: dict[str, frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.grammar = lexicon.words(self.language, "grammar")
+
+    @cached_property
+    def norms(self) -> list[str]:
+        return [token.norm for token in self.tokens]
+
+    @cached_property
+    def groups(self) -> list[VerbGroup]:
+        """The verb groups, without those that stand inside a name or a date."""
+        taken = [(mention.start, mention.end) for mention in (*self.actors, *self.dates) if mention.text]
+        return [
+            group
+            for group in verbs.find(self.tokens)
+            if not any(start <= self.tokens[group.last].start < end for start, end in taken)
+        ]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The indices of the first and last token that lie in the characters start..end."""
+        first = bisect_left(self._starts, start)
+        return first, max(first, bisect_left(self._starts, end) - 1)
+
+    @cached_property
+    def references(self) -> list[Reference]:
+        """The actors of the sentence, in order, each with its preposition."""
+        found: list[Reference] = []
+        for mention in self.actors:
+            first, last = self.span(mention.start, mention.end)
+            reference = Reference(first, last, mention.actor_ids, "", mention.kind, mention.start, mention.end)
+            found.append(replace(reference, preposition=self._preposition(reference, found)))
+        return found
+
+    @cached_property
+    def place_references(self) -> list[Reference]:
+        """The places of the sentence, in order, each with its preposition."""
+        found = []
+        for mention in self.places:
+            first, last = self.span(mention.start, mention.end)
+            place = Reference(
+                first, last, (mention.place_id,), "", mention.precision, mention.start, mention.end
+            )
+            found.append(replace(place, preposition=self._preposition(place, found)))
+        return found
+
+    def _preposition(self, reference: Reference, before: list[Reference]) -> str:
+        if reference.kind == "demonym":
+            return ADJECTIVE
+        at = reference.first
+        head = self._norm(at)
+        if head in _CONTRACTED and reference.last > at:
+            return _CONTRACTED[head]
+        for index in range(at - 1, max(at - 5, -1), -1):
+            norm = self.norms[index]
+            if norm in self.grammar["preposition"] or norm in _CONTRACTED:
+                if norm == "après" and self._norm(index - 1) == "d'":
+                    return "selon"
+                return self._beside(index) or _CONTRACTED.get(norm, norm)
+            if norm == "des" and index and self._nominal(index - 1):
+                return self._beside(index) or "de"
+            if norm in self.grammar["coordinator"] or norm == ",":
+                return self._shared(index, before)
+            if norm not in self.grammar["article"] | self.grammar["agent"] and not self._qualifier(index):
+                return ""
+        return ""
+
+    def _beside(self, index: int) -> str:
+        """ "aux côtés de X": X is who the act helps."""
+        return BESIDE if index and self.norms[index - 1] in {"côtés", "côté"} else ""
+
+    def _nominal(self, index: int) -> bool:
+        """Whether "des" after token `index` means "de les": a noun stands before it, not a verb or a pause."""
+        norm = self.norms[index]
+        return norm.isalpha() and norm not in verbs.forms() or norm in self.grammar["agent"]
+
+    def _qualifier(self, index: int) -> bool:
+        norm = self.norms[index]
+        return norm.endswith(("ent", "el", "ier", "ieux", "aire", "ême", "ouveau", "ancien", "ille")) and norm not in verbs.forms()
+
+    def _shared(self, index: int, before: list[Reference]) -> str:
+        """A coordinated name stands under the preposition of the name before it."""
+        previous = before[-1] if before else None
+        if previous and previous.last == index - 1 and self.norms[index] in self.grammar["coordinator"]:
+            return "" if previous.preposition == ADJECTIVE else previous.preposition
+        return ""
+
+    def _norm(self, index: int) -> str:
+        return self.norms[index] if 0 <= index < len(self.norms) else ""
+
+    def norm(self, index: int) -> str:
+        """The folded form of token `index`, empty outside the sentence."""
+        return self._norm(index)
+
+    def classes_between(self, first: int, last: int) -> dict[str, tuple[int, int]]:
+        """The noun classes named in tokens first..last, each with its first place (index, length)."""
+        found: dict[str, tuple[int, int]] = {}
+        index = max(first, 0)
+        while index <= min(last, len(self.norms) - 1):
+            classes, length = lexicon.noun_classes(self.language, self.norms, index)
+            for name in classes:
+                found.setdefault(name, (index, length))
+            index += 1
+        return found
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each token, whether it stands inside quotation marks."""
+        inside, found = False, []
+        for norm in self.norms:
+            if norm in _CLOSE_QUOTES and inside:
+                inside = False
+                found.append(True)
+                continue
+            found.append(inside)
+            if norm in _OPEN_QUOTES:
+                inside = True
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb group with its surface subject and its zone: tokens `left`..`right`, inclusive."""
+
+    group: VerbGroup
+    index: int
+    left: int
+    right: int
+    subject: tuple[Reference, ...]
+    governor: int | None
+    inverted: bool = False
+
+    @property
+    def subject_ids(self) -> tuple[str, ...]:
+        return ids(self.subject)
+
+
+def ids(references: Iterable[Reference]) -> tuple[str, ...]:
+    """The ids of several references, each once, in order."""
+    return tuple(dict.fromkeys(one for reference in references for one in reference.ids))
+
+
+def parse(view: SentenceView) -> list[Clause]:
+    """The clauses of a sentence, in the order of their verbs."""
+    clauses: list[Clause] = []
+    for index, group in enumerate(view.groups):
+        left = _left_edge(view, index)
+        right = _right_edge(view, index)
+        governor = _governor(view, clauses, index)
+        subject, inverted = _subject(view, clauses, index, governor, left)
+        clauses.append(Clause(group, index, left, right, subject, governor, inverted))
+    return clauses
+
+
+def _left_edge(view: SentenceView, index: int) -> int:
+    """Where the clause's own words may begin: after the verb group before it."""
+    return view.groups[index - 1].last + 1 if index else 0
+
+
+def _right_edge(view: SentenceView, index: int) -> int:
+    """The last token of what the verb governs: before a break, a relative, or the next verb's own words."""
+    group = view.groups[index]
+    following = view.groups[index + 1] if index + 1 < len(view.groups) else None
+    stop = following.first if following else len(view.tokens)
+    for at in range(group.last + 1, stop):
+        norm = view.norms[at]
+        if norm in view.grammar["break"] or norm in view.grammar["relative"]:
+            return at - 1
+        if norm in view.grammar["subordinator"] and norm != "comme":
+            return at - 1
+    if following is None or following.tense in (verbs.INFINITIVE, verbs.GERUND, verbs.PARTICIPLE, verbs.PAST_INFINITIVE):
+        return stop - 1
+    return _before_subject(view, group.last + 1, stop)
+
+
+def _before_subject(view: SentenceView, first: int, stop: int) -> int:
+    """The last token before the next finite verb's own subject: its pause, or its coordinator."""
+    for at in range(stop - 1, first - 1, -1):
+        if view.norms[at] == "," or view.norms[at] in {"et", "mais", "puis", "or"} and not _joins_names(view, at):
+            return at - 1
+    return stop - 1
+
+
+def _joins_names(view: SentenceView, at: int) -> bool:
+    ends = {reference.last for reference in view.references}
+    return view.norms[at] == "et" and at - 1 in ends
+
+
+def _governor(view: SentenceView, clauses: list[Clause], index: int) -> int | None:
+    """The clause whose content, complement or purpose this one is; None for a clause of its own."""
+    group = view.groups[index]
+    if not clauses:
+        return None
+    if group.tense in (verbs.INFINITIVE, verbs.PAST_INFINITIVE, verbs.GERUND) and not group.modals:
+        return clauses[-1].index
+    opener = _opener(view, clauses[-1].group.last + 1, group.first)
+    if opener in {"que", "qu'"}:
+        return clauses[-1].index
+    if opener in view.grammar["relative"]:
+        return None
+    return clauses[-1].governor if _coordinated(view, group.first) else None
+
+
+def _opener(view: SentenceView, first: int, stop: int) -> str:
+    """The word that subordinates the clause whose verb starts at `stop`, if one stands since `first`."""
+    for at in range(stop - 1, first - 1, -1):
+        norm = view.norms[at]
+        if norm in view.grammar["relative"] or norm in view.grammar["subordinator"]:
+            return norm
+        if norm in view.grammar["break"]:
+            return ""
+    return ""
+
+
+def _coordinated(view: SentenceView, first: int) -> bool:
+    """Whether a verb starting at `first` goes on with the subject of the verb before it."""
+    at = first - 1
+    while at >= 0 and (view.norms[at] in {"ensuite", "également", "aussi", "enfin", "alors", "ainsi", "a", "puis"} or _in_date(view, at)):
+        if view.norms[at] == "puis":
+            return True
+        at -= 1
+    return at >= 0 and view.norms[at] in {"et", "mais", "puis", ",", "ou"}
+
+
+def _in_date(view: SentenceView, at: int) -> bool:
+    start = view.tokens[at].start
+    return any(date.start <= start < date.end for date in view.dates)
+
+
+def _subject(
+    view: SentenceView, clauses: list[Clause], index: int, governor: int | None, left: int
+) -> tuple[tuple[Reference, ...], bool]:
+    group = view.groups[index]
+    before = _skip_adverbs(view, group.first - 1)
+    if view.norm(before) == "qui":
+        return _antecedent(view, before), False
+    if group.tense == verbs.PARTICIPLE:
+        return _participle_subject(view, clauses, group), False
+    if not group.finite:
+        return _controller(view, clauses, governor), False
+    if inverted := _inverted(view, index):
+        return inverted, True
+    found = _scan(view, group.first, left, clauses)
+    if found:
+        return found, False
+    if clauses and _coordinated(view, group.first):
+        return clauses[-1].subject, False
+    return (), False
+
+
+def _skip_adverbs(view: SentenceView, at: int) -> int:
+    while at >= 0 and view.norms[at] in {"également", "aussi", "alors", "notamment", "désormais", "déjà", "lui", ","}:
+        at -= 1
+    return at
+
+
+def _antecedent(view: SentenceView, relative: int) -> tuple[Reference, ...]:
+    """The actor that "qui" stands for: the last one named before it, and only if it is near."""
+    near = [ref for ref in view.references if relative - 6 <= ref.last < relative and ref.kind != "demonym"]
+    if not near or view.norm(relative - 1) not in {",", view.norm(near[-1].last)}:
+        return ()
+    return with_conjuncts(view, near[-1])
+
+
+def _participle_subject(view: SentenceView, clauses: list[Clause], group: VerbGroup) -> tuple[Reference, ...]:
+    """The actor that a bare participle describes ("Kim, accompagné de …", "le pays, attaqué par …")."""
+    before = group.first - 1
+    if view.norm(before) == ",":
+        before -= 1
+    touching = [ref for ref in view.references if ref.last == before and ref.kind != "demonym"]
+    return tuple(touching[-1:])
+
+
+def _controller(view: SentenceView, clauses: list[Clause], governor: int | None) -> tuple[Reference, ...]:
+    """Who does what an infinitive or a gerund tells: the governor's subject, or the one it was asked of."""
+    if governor is None:
+        return ()
+    clause = clauses[governor]
+    if clause.group.voice == verbs.PASSIVE:
+        return clause.subject
+    asked = [ref for ref in view.references if clause.group.last < ref.first <= clause.right and ref.preposition in {"", "à"}]
+    frames = lexicon.verb_frames(view.language).get(clause.group.lemma, ())
+    controls = any(frame.event_type in {"REQUEST", "ACCUSE", "AID"} and not frame.objects for frame in frames)
+    return tuple(asked[:1]) if controls and asked else clause.subject
+
+
+def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
+    """The speaker named after the verb of saying: "« … », a déclaré X", "indique X"."""
+    group = view.groups[index]
+    if "speech" not in lexicon.verb_roles(view.language).get(group.lemma, ()):
+        return ()
+    before = group.first - 1
+    if view.norm(before) not in {",", "»", '"', "", "comme", "ainsi"} and not view.quoted[max(before, 0)]:
+        return ()
+    after = [ref for ref in view.references if group.last < ref.first <= group.last + 5 and not ref.preposition]
+    gap = range(group.last + 1, after[0].first) if after else ()
+    if not after or any(view.norms[at] in {",", "que", "qu'", "«", ":"} for at in gap):
+        return ()
+    return with_conjuncts(view, after[0], ahead=True)
+
+
+def _scan(view: SentenceView, first: int, left: int, clauses: list[Clause]) -> tuple[Reference, ...]:
+    """Walk left from a verb to its subject, past asides and relative clauses, up to the clause's own edge."""
+    by_last = {ref.last: ref for ref in view.references}
+    ends = {group.last: position for position, group in enumerate(view.groups)}
+    at = first - 1
+    quoted = view.quoted[first]
+    while at >= 0:
+        norm = view.norms[at]
+        if norm in view.grammar["break"] or norm in view.grammar["subordinator"] or view.quoted[at] != quoted:
+            return ()
+        if at in ends and view.groups[ends[at]].finite:
+            jump = _relative_start(view, ends[at])
+            if jump is None:
+                return ()
+            at = jump - 1
+            continue
+        reference = by_last.get(at)
+        if reference is None:
+            at -= 1
+        elif _may_be_subject(view, reference):
+            return with_conjuncts(view, reference)
+        else:
+            at = reference.first - 1
+    return ()
+
+
+def _relative_start(view: SentenceView, position: int) -> int | None:
+    """Where the relative clause of a verb group begins, if it is one."""
+    group = view.groups[position]
+    floor = view.groups[position - 1].last if position else -1
+    for at in range(group.first - 1, floor, -1):
+        if view.norms[at] in view.grammar["relative"]:
+            return at
+        if view.norms[at] in view.grammar["break"] or view.norms[at] in view.grammar["subordinator"]:
+            return None
+    return None
+
+
+def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
+    if reference.kind == "demonym":
+        return False
+    if not reference.preposition:
+        return True
+    head = [view.norm(at) for at in range(max(reference.first - 4, 0), reference.first)]
+    return reference.preposition == "de" and bool(view.grammar["agent"] & set(head))
+
+
+def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:
+    """A name with those coordinated to it: "X et Y", "X, Y et Z"."""
+    listed = [ref for ref in view.references if ref.kind != "demonym"]
+    position = listed.index(reference) if reference in listed else None
+    if position is None:
+        return (reference,)
+    found, joined = [reference], False
+    step = 1 if ahead else -1
+    while 0 <= position + step < len(listed):
+        other = listed[position + step]
+        low, high = sorted((other, found[-1]), key=lambda ref: ref.first)
+        gap = [norm for norm in view.norms[low.last + 1 : high.first] if norm not in view.grammar["article"] | {"de", "d'", "que"}]
+        joined = joined or gap in (["et"], ["ainsi"], [",", "ainsi"])
+        if gap not in (["et"], ["ainsi"], [",", "ainsi"]) and not (gap == [","] and joined):
+            break
+        found.append(other)
+        position += step
+    return tuple(sorted(found, key=lambda ref: ref.first))
+
+
+def following(view: SentenceView, clause: Clause) -> list[Reference]:
+    """The actors named in a clause after its verb."""
+    skip = {ref.first for ref in clause.subject} if clause.inverted else set()
+    return [
+        ref
+        for ref in view.references
+        if clause.group.last < ref.first <= clause.right and ref.first not in skip
+    ]

@@ -1,0 +1,320 @@
+"""Articles → event mentions: every passage that reports that somebody did, said or plans something."""
+
+import re
+from dataclasses import dataclass, field
+
+from loaders import acts, clauses, dates, frames, lexicon, modality, places, schema, statements, timing, verbs
+from loaders.actors import ActorMention
+from loaders.articles import Article, Sentence
+from loaders.clauses import Clause, Reference, SentenceView
+from loaders.places import PlaceMention
+from loaders.text import tokens
+from loaders.timing import Dating
+
+_PRECISION_RANK = {schema.CITY: 0, schema.REGION: 1, schema.COUNTRY_PLACE: 2}
+# What somebody says others did is a claim; these types are acts that can be claimed.
+_CLAIMABLE = frozenset({"AID", "COOPERATE", "ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "CONSULT", "AGREE"})
+_COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
+_BACKSTORY = frozenset({verbs.PLUPERFECT, verbs.IMPERFECT})
+_COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
+
+
+@dataclass
+class Mention:
+    """A passage start..end of an article and the event that it reports."""
+
+    article_id: str
+    start: int
+    end: int
+    event_type: str
+    mode: str
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    rule: str
+    sentence: int
+    block: int
+    heading: tuple[int, int] | None = None
+    date: Dating = field(default_factory=Dating)
+    status: str = schema.ACTUAL
+    claimant: tuple[str, ...] = ()
+    place: str = ""
+    place_precision: str = ""
+    number: float | None = None
+    unit: str = ""
+    continues: bool = False
+    narrative: bool = False
+    backstory: bool = False
+
+
+def find(article: Article, actors: list[ActorMention], found_places: list[PlaceMention], media: frozenset[str]) -> list[Mention]:
+    """The event mentions of an article, in text order.
+
+    `media` are the ids of those who report for a living: what they say is news, not a statement of theirs.
+    """
+    expressions = dates.find(article.text, article.published)
+    reader = _Reader(article, media)
+    found: list[Mention] = []
+    for number, sentence in enumerate(article.sentences):
+        view = SentenceView(
+            tokens(article.text, sentence.start, sentence.end),
+            _within(actors, sentence),
+            _within(found_places, sentence),
+            _within(expressions, sentence),
+            article.language if article.language in ("fr",) else "fr",
+        )
+        found += reader.read(view, number, sentence)
+    found.sort(key=lambda mention: (mention.start, mention.end))
+    timing.spread(found, _heading_dates(article, expressions))
+    return found
+
+
+def _within(spans: list, sentence: Sentence) -> list:
+    return [one for one in spans if sentence.start <= one.start and one.end <= sentence.end]
+
+
+def _heading_dates(article: Article, expressions: list[dates.TimeExpression]) -> dict[int, Dating]:
+    """The dating that each block has from its heading, if that names one."""
+    found = {}
+    for index, block in enumerate(article.blocks):
+        if block.heading:
+            start, end = block.heading
+            dated = [one for one in expressions if start <= one.start and one.end <= end and one.kind == "date"]
+            if dated and timing.dating(dated[-1]).start:
+                found[index] = timing.dating(dated[-1]).carried()
+    return found
+
+
+class _Reader:
+    """Reads the sentences of one article."""
+
+    def __init__(self, article: Article, media: frozenset[str]) -> None:
+        self._article = article
+        self._media = media
+
+    def read(self, view: SentenceView, number: int, sentence: Sentence) -> list[Mention]:
+        """The mentions of one sentence."""
+        self._view, self._number, self._sentence = view, number, sentence
+        if not view.references:
+            return []
+        self._parsed = clauses.parse(view)
+        self._contents = {
+            clause.index: said
+            for clause in self._parsed
+            if statements.is_speech(view, clause) and (said := statements.content(view, clause))
+        }
+        found: list[Mention] = []
+        taken: set[int] = set()
+        for clause in self._parsed:
+            mentions, tokens_used = self._from_clause(clause)
+            found += mentions
+            taken |= tokens_used
+        for act in acts.find(view, taken):
+            found += self._from_act(act)
+        return [*found, *self._exchanges(found)]
+
+    def _from_clause(self, clause: Clause) -> tuple[list[Mention], set[int]]:
+        speaker = self._speaker_of(clause)
+        filled = frames.fill(self._view, clause)
+        said = self._contents.get(clause.index)
+        if filled and not (said and filled.frame.event_type in {"SUPPORT", "AGREE", "CONSULT"} and not filled.frame.objects and self._tone(clause)):
+            mentions = self._from_frame(clause, filled, speaker)
+            used = set(range(filled.first, filled.last + 1)) if mentions else set()
+            return mentions, used
+        return (self._from_statement(clause, said) if said else []), set()
+
+    def _tone(self, clause: Clause) -> str | None:
+        said = self._contents.get(clause.index)
+        return statements.tone(self._view, said) if said else None
+
+    def _speaker_of(self, clause: Clause) -> Clause | None:
+        """The verb of saying whose content this clause stands in."""
+        for index, said in self._contents.items():
+            if index != clause.index and said.first <= clause.group.first <= said.last:
+                return self._parsed[index]
+        return None
+
+    def _from_frame(self, clause: Clause, filled: frames.Filled, speaker: Clause | None) -> list[Mention]:
+        view, frame = self._view, filled.frame
+        if speaker is not None and not self._claimable(clause, filled, speaker):
+            return []
+        status = modality.status(view, clause, self._parsed)
+        if status is None or (status == schema.ACTUAL and self._is_complement(clause)):
+            return []
+        event_type, mode = frame.event_type, frame.mode
+        if "wish" in self._modal_roles(clause):
+            if schema.EVENT_TYPES[event_type] not in _COOPERATIVE:
+                return []
+            event_type, mode = "AGREE", ""
+        claimant = self._claimant(clause, speaker, filled)
+        if status == schema.ACTUAL and self._doubtful(claimant, filled):
+            status = schema.ALLEGED
+        mention = self._mention(
+            filled.first, filled.last, event_type, mode, filled.source, filled.target, f"verb:{frame.word}"
+        )
+        mention.status, mention.claimant = status, claimant
+        self._set_tense(mention, clause)
+        self._set_place(mention, clause.left, clause.right)
+        self._set_number(mention, filled)
+        return self._dated(mention, clause.left, clause.group.first, clause.right)
+
+    def _claimable(self, clause: Clause, filled: frames.Filled, speaker: Clause) -> bool:
+        """Whether an act told inside somebody's words is a row: an act claimed outright, not in quotation."""
+        said = self._contents[speaker.index]
+        mine = set(speaker.subject_ids)
+        return (
+            not said.quoted
+            and filled.frame.event_type in _CLAIMABLE | {"SUPPORT"}
+            and bool(clause.subject)
+            and not (set(clause.subject_ids) & mine)
+        )
+
+    def _is_complement(self, clause: Clause) -> bool:
+        """Whether a clause is what its governor promises, asks or refuses: told by the governor's own row."""
+        if clause.governor is None or clause.group.tense not in (verbs.INFINITIVE, verbs.PAST_INFINITIVE):
+            return False
+        governor = self._parsed[clause.governor]
+        listed = lexicon.verb_frames(self._view.language).get(governor.group.lemma, ())
+        return any(frame.event_type in _COMMITS for frame in listed) or "attempt" in self._roles(governor)
+
+    def _roles(self, clause: Clause) -> frozenset[str]:
+        return lexicon.verb_roles(self._view.language).get(clause.group.lemma, frozenset())
+
+    def _modal_roles(self, clause: Clause) -> set[str]:
+        roles = lexicon.verb_roles(self._view.language)
+        return set().union(*(roles.get(lemma, frozenset()) for lemma in clause.group.modals))
+
+    def _claimant(self, clause: Clause, speaker: Clause | None, filled: frames.Filled) -> tuple[str, ...]:
+        if speaker is not None:
+            return speaker.subject_ids
+        return modality.according_to(self._view, filled.first, filled.last)
+
+    def _doubtful(self, claimant: tuple[str, ...], filled: frames.Filled) -> bool:
+        """Whether a claim is somebody else's word about the actors, not a report or their own account."""
+        others = [one for one in claimant if one not in self._media]
+        return bool(others) and not set(others) & {*filled.source, *filled.target}
+
+    def _from_statement(self, clause: Clause, said: statements.Content) -> list[Mention]:
+        kind = statements.tone(self._view, said)
+        speakers = tuple(one for one in clause.subject_ids if one not in self._media)
+        if kind is None or not speakers or clause.group.negated:
+            return []
+        targets = statements.targets(self._view, clause, said, kind)
+        first = min(said.first, clause.group.first, *(ref.first for ref in clause.subject))
+        last = max(said.last, clause.group.last, *(ref.last for ref in clause.subject))
+        mention = self._mention(first, last, kind, "", speakers, targets, f"statement:{clause.group.lemma}")
+        mention.claimant = tuple(one for one in modality.according_to(self._view, first, last) if one not in speakers)
+        self._set_tense(mention, clause)
+        mention.narrative = mention.narrative or clause.group.tense == verbs.PRESENT
+        return self._dated(mention, clause.left, clause.group.first, min(clause.right, said.first) if said.first > clause.group.first else clause.right)
+
+    def _from_act(self, act: acts.Act) -> list[Mention]:
+        if act.anaphoric or self._view.quoted[act.at]:
+            return []
+        mention = self._mention(
+            act.first, act.last, act.frame.event_type, act.frame.mode, act.source, act.target,
+            f"noun:{act.frame.word}",
+        )  # fmt: skip
+        clause = next((one for one in self._parsed if one.left <= act.at <= one.right), None)
+        if clause is not None:
+            mention.backstory = clause.group.tense in _BACKSTORY
+            mention.continues = True
+        mention.claimant = modality.according_to(self._view, act.first, act.last)
+        if modality.hedged(self._view, act.first, act.last) or self._doubtful_act(mention):
+            mention.status = schema.ALLEGED
+        self._set_place(mention, act.first, act.last)
+        return self._dated(mention, act.first, act.at, act.last)
+
+    def _doubtful_act(self, mention: Mention) -> bool:
+        others = [one for one in mention.claimant if one not in self._media]
+        return bool(others) and not set(others) & {*mention.source, *mention.target}
+
+    def _exchanges(self, found: list[Mention]) -> list[Mention]:
+        """ "… en échange de pétrole": what the receiver gives back is a row of its own."""
+        norms, back = self._view.norms, []
+        for at in range(len(norms) - 2):
+            if " ".join(norms[at : at + 2]) not in self._view.grammar["exchange"] or norms[at + 2] not in {"de", "d'", "du", "des"}:
+                continue
+            goods = self._view.classes_between(at + 2, at + 12).keys() & {"aid", "money", "food", "fuel", "technology", "support", "arms"}
+            given = [one for one in found if one.event_type in {"AID", "COOPERATE"} and one.end <= self._view.tokens[at].start]
+            if goods and given and given[-1].target:
+                back.append(self._returned(given[-1], at))
+        return back
+
+    def _returned(self, given: Mention, at: int) -> Mention:
+        stop = next(
+            (i for i in range(at + 3, len(self._view.norms)) if self._view.norms[i] in self._view.grammar["break"] | self._view.grammar["relative"] | {"notamment"}),
+            len(self._view.norms),
+        )  # fmt: skip
+        last = min(stop - 1, at + 24)
+        last -= self._view.norms[last] == ","
+        mention = self._mention(at, last, "AID", "", given.target, given.source, "exchange")
+        mention.status, mention.claimant, mention.continues = given.status, given.claimant, True
+        return mention
+
+    def _mention(
+        self, first: int, last: int, event_type: str, mode: str, source: tuple[str, ...], target: tuple[str, ...], rule: str
+    ) -> Mention:
+        words = self._view.tokens
+        block = self._article.blocks[self._sentence.block]
+        return Mention(
+            self._article.article_id, words[first].start, words[last].end, event_type, mode, source, target, rule,
+            self._number, self._sentence.block, block.heading,
+        )  # fmt: skip
+
+    def _set_tense(self, mention: Mention, clause: Clause) -> None:
+        tense = clause.group.modal_tense or clause.group.tense
+        mention.narrative = tense in _NARRATIVE
+        mention.backstory = tense in _BACKSTORY
+        mention.continues = clause.index > 0 and not mention.backstory and tense != verbs.PRESENT
+
+    def _set_place(self, mention: Mention, left: int, right: int) -> None:
+        near = [ref for ref in self._view.place_references if left <= ref.first <= right and ref.preposition != "entre"]
+        if near:
+            best = min(near, key=lambda ref: _PRECISION_RANK.get(ref.kind, len(_PRECISION_RANK)))
+            mention.place, mention.place_precision = best.ids[0], best.kind
+
+    def _set_number(self, mention: Mention, filled: frames.Filled) -> None:
+        counted = number(self._view, filled.first, filled.last + 4)
+        if counted:
+            mention.number, mention.unit = counted
+
+    def _dated(self, mention: Mention, left: int, verb: int, right: int) -> list[Mention]:
+        """The mention with its own date; a list of dates makes one mention a date."""
+        expressions = timing.own(self._view, left, verb, right)
+        if not expressions:
+            return [mention]
+        several = []
+        for expression in expressions:
+            end = max(mention.end, expression.end) if len(expressions) > 1 else mention.end
+            several.append(_copy(mention, end, timing.dating(expression)))
+        return several
+
+
+def _copy(mention: Mention, end: int, date: Dating) -> Mention:
+    return Mention(**{**vars(mention), "end": end, "date": date})
+
+
+_NUMERAL = re.compile(r"\d[\d ]*(?:,\d+)?")
+_MAGNITUDES = {"millier": 1e3, "million": 1e6, "milliard": 1e9, "centaine": 100, "dizaine": 10}
+
+
+def number(view: SentenceView, first: int, last: int) -> tuple[float, str] | None:
+    """The first counted thing among tokens first..last: (5000000.0, "obus") of "5 millions d'obus"."""
+    for at in range(first, min(last, len(view.norms) - 2) + 1):
+        if not _NUMERAL.fullmatch(view.norms[at]) or clauses_in_date(view, at):
+            continue
+        value = float(view.norms[at].replace(" ", "").replace(",", "."))
+        unit_at = at + 1
+        magnitude = _MAGNITUDES.get(lexicon.singular(view.norm(unit_at)), 1)
+        unit_at += magnitude != 1
+        unit_at += view.norm(unit_at) in {"de", "d'"}
+        unit = view.norm(unit_at)
+        if unit.isalpha() and lexicon.singular(unit) not in view.grammar["timeunit"] and unit not in view.grammar["preposition"]:
+            return value * magnitude, unit
+    return None
+
+
+def clauses_in_date(view: SentenceView, at: int) -> bool:
+    """Whether token `at` belongs to a date."""
+    return any(date.start <= view.tokens[at].start < date.end for date in view.dates)

@@ -1,0 +1,154 @@
+"""From a clause to what it tells: the frame of its verb filled with the clause's actors, objects and places."""
+
+from dataclasses import dataclass
+
+from loaders import clauses, lexicon, places, schema, verbs
+from loaders.clauses import Clause, Reference, SentenceView
+from loaders.lexicon import Frame
+
+SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", "entre", "poss"
+_INTO = frozenset({"à", "en", "dans", "vers", "pour", "chez", "sur"})
+_NEAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A frame with its actors: ids that act and receive, the tokens it covers, and the object's class."""
+
+    frame: Frame
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    first: int
+    last: int
+    object_at: int | None
+
+
+def fill(view: SentenceView, clause: Clause) -> Filled | None:
+    """The frame that fits a clause best, filled; None if its verb tells of no event, or of nobody."""
+    chosen = _choose(view, clause)
+    if chosen is None:
+        return None
+    frame, object_at = chosen
+    slots = _slots(view, clause)
+    source, target = _roles(frame, slots)
+    if not _enough(frame, source, target, clause, object_at is not None):
+        return None
+    used = [*source, *target]
+    first, last = _extent(view, clause, used, object_at)
+    source_ids = clauses.ids(source)
+    target_ids = tuple(one for one in clauses.ids(target) if one not in source_ids)
+    return Filled(frame, source_ids, target_ids, first, last, object_at)
+
+
+def _choose(view: SentenceView, clause: Clause) -> tuple[Frame, int | None] | None:
+    group = clause.group
+    frames = [
+        frame
+        for frame in lexicon.verb_frames(view.language).get(group.lemma, ())
+        if frame.reflexive == group.reflexive
+    ]
+    if not frames:
+        return None
+    found = _objects(view, clause)
+    fitting = [
+        (min(found[name][0] for name in frame.objects if name in found), order, frame)
+        for order, frame in enumerate(frames)
+        if frame.objects & found.keys()
+    ]
+    if fitting:
+        nearest = min(at for at, _, _ in fitting) if group.voice == verbs.ACTIVE else max(at for at, _, _ in fitting)
+        at, _, frame = min((one for one in fitting if one[0] == nearest), key=lambda one: one[1])
+        return frame, at
+    return next(((frame, None) for frame in frames if not frame.objects), None)
+
+
+def _objects(view: SentenceView, clause: Clause) -> dict[str, tuple[int, int]]:
+    """The noun classes of the verb's object: after an active verb, before a passive one."""
+    group = clause.group
+    if group.voice == verbs.PASSIVE:
+        floor = max(clause.left, group.first - _NEAR)
+        return view.classes_between(floor, group.first - 1)
+    return view.classes_between(group.last + 1, min(clause.right, group.last + _NEAR + 4))
+
+
+def _slots(view: SentenceView, clause: Clause) -> dict[str, list[Reference]]:
+    """The actors of a clause by the part they play: subject, object, each preposition, and place."""
+    after = clauses.following(view, clause)
+    slots: dict[str, list[Reference]] = {}
+    for reference in after:
+        slots.setdefault(reference.preposition or OBJECT, []).append(reference)
+    slots.setdefault("de", []).extend(slots.pop(clauses.ADJECTIVE, []))
+    direct = slots.pop(OBJECT, [])
+    slots[OBJECT] = _direct(view, direct)
+    _add_clitics(view, clause, slots)
+    if clause.group.voice == verbs.PASSIVE:
+        slots[OBJECT] = list(clause.subject)
+        slots[SUBJECT] = slots.get("par") or slots.get(PAIR, [])
+    else:
+        slots[SUBJECT] = list(clause.subject)
+    slots[PLACE] = _into(view, clause, after)
+    return slots
+
+
+def _direct(view: SentenceView, references: list[Reference]) -> list[Reference]:
+    """The direct object and what is coordinated with it, not a later name that stands by itself."""
+    return list(clauses.with_conjuncts(view, references[0], ahead=True)) if references else []
+
+
+def _add_clitics(view: SentenceView, clause: Clause, slots: dict[str, list[Reference]]) -> None:
+    """ "lui", "leur", "le" before the verb are its objects, where the actors found stand for them."""
+    for reference in view.references:
+        if clause.group.first <= reference.first <= clause.group.last and reference.kind == "pronoun":
+            slot = "à" if view.norm(reference.first) in {"lui", "leur"} else OBJECT
+            slots.setdefault(slot, []).insert(0, reference)
+
+
+def _into(view: SentenceView, clause: Clause, after: list[Reference]) -> list[Reference]:
+    """Where a verb leads: the countries of the places named after it."""
+    found = [ref for ref in after if ref.preposition in _INTO and all(len(one) == 3 and one.isupper() for one in ref.ids)]
+    taken = {ref.first for ref in found}
+    for place in view.place_references:
+        if clause.group.last < place.first <= clause.right and place.first not in taken:
+            country = places.gazetteer()[place.ids[0]].country
+            found.append(Reference(place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end))
+    return sorted(found, key=lambda ref: ref.first)[:1]
+
+
+def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Reference], list[Reference]]:
+    source = next((slots[name] for name in frame.source if slots.get(name)), [])
+    target = next((slots[name] for name in frame.target if slots.get(name) and slots[name] != source), [])
+    return source, target
+
+
+_VERBAL = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "PROTEST", "RETREAT", "MOBILIZE"})
+
+
+def _enough(
+    frame: Frame, source: list[Reference], target: list[Reference], clause: Clause, with_object: bool
+) -> bool:
+    """Whether enough is said for a row: who acts, and for most types on whom."""
+    if frame.mode == "visit":
+        return bool(source and target) or bool(source and with_object)
+    if frame.event_type == "CONSULT" and not with_object:
+        return bool(source and target) or len(clauses.ids(source)) > 1
+    if frame.event_type in _VERBAL:
+        return bool(source) or bool(target and with_object)
+    if clause.group.voice == verbs.PASSIVE:
+        return bool(source or target)
+    return bool(source) and (bool(target) or with_object)
+
+
+def _extent(
+    view: SentenceView, clause: Clause, used: list[Reference], object_at: int | None
+) -> tuple[int, int]:
+    """The tokens of the shortest clause that holds the verb, its actors and its object."""
+    near = [ref for ref in used if abs(ref.first - clause.group.first) < 40]
+    firsts = [clause.group.first, *(ref.first for ref in near)]
+    lasts = [clause.group.last, *(ref.last for ref in near)]
+    if object_at is not None:
+        _, length = lexicon.noun_classes(view.language, view.norms, object_at)
+        firsts.append(object_at)
+        lasts.append(object_at + length - 1)
+    dated = [view.span(date.start, date.end)[1] for date in view.dates if view.tokens[clause.group.last].end <= date.start]
+    lasts += [at for at in dated if at <= clause.right and at - max(lasts) < 8]
+    return min(firsts), max(lasts)

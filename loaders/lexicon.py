@@ -1,0 +1,146 @@
+"""The words of a language, read from assets/<language>/*.csv, where an analyst adds one without Python.
+
+A row that cannot be read is an error that names the file and the line, never a word silently lost.
+"""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from loaders import schema
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+ITEMS = "|"
+_REFLEXIVE = ("se ", "s'")
+
+
+class LexiconError(ValueError):
+    """A row of a word list that cannot be used; the message names file, line and what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way a verb or a noun tells of an event: what it takes, the type it makes, who does and receives."""
+
+    word: str
+    reflexive: bool
+    objects: frozenset[str]
+    event_type: str
+    mode: str
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+
+
+def rows(language: str, name: str, columns: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
+    """The rows of assets/<language>/<name>.csv as (place, row); raises LexiconError on a wrong header or width."""
+    path = ASSETS / language / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != columns:
+            raise LexiconError(f"{path}, line 1: expected the columns {', '.join(columns)}")
+        found = []
+        for row in reader:
+            place = f"{path}, line {reader.line_num}"
+            if None in row or None in row.values():
+                raise LexiconError(f"{place}: expected {len(columns)} values, one for each column")
+            found.append((place, row))
+    return found
+
+
+def items(cell: str) -> tuple[str, ...]:
+    """The items of a cell that holds several words."""
+    return tuple(item for item in cell.split(ITEMS) if item)
+
+
+def frames(language: str, name: str, word_column: str) -> dict[str, tuple[Frame, ...]]:
+    """The frames of a word list by their word (a verb's infinitive without its reflexive pronoun)."""
+    columns = (word_column, "object", schema.EVENT_TYPE, schema.MODE, "source", "target")
+    found: dict[str, list[Frame]] = {}
+    classes = set(_classes_by_phrase(language)[1])
+    for place, row in rows(language, name, columns):
+        frame = _frame(row, word_column)
+        if frame.event_type not in schema.EVENT_TYPES:
+            raise LexiconError(f"{place}: {frame.event_type!r} is none of {', '.join(schema.EVENT_TYPES)}")
+        if unknown := frame.objects - classes:
+            raise LexiconError(f"{place}: no class {', '.join(sorted(unknown))} in nouns.csv")
+        found.setdefault(frame.word, []).append(frame)
+    return {word: tuple(rows_) for word, rows_ in found.items()}
+
+
+def _frame(row: dict[str, str], word_column: str) -> Frame:
+    word = row[word_column]
+    prefix = next((mark for mark in _REFLEXIVE if word.startswith(mark)), "")
+    return Frame(
+        word.removeprefix(prefix),
+        bool(prefix),
+        frozenset(items(row["object"])),
+        row[schema.EVENT_TYPE],
+        row[schema.MODE],
+        items(row["source"]),
+        items(row["target"]),
+    )
+
+
+@cache
+def verb_frames(language: str) -> dict[str, tuple[Frame, ...]]:
+    """assets/<language>/verbs.csv by infinitive."""
+    return frames(language, "verbs", "lemma")
+
+
+@cache
+def act_frames(language: str) -> dict[str, tuple[Frame, ...]]:
+    """assets/<language>/acts.csv by noun, in the singular."""
+    return frames(language, "acts", "noun")
+
+
+@cache
+def verb_roles(language: str) -> dict[str, frozenset[str]]:
+    """What a verb does beside telling of events: the roles of assets/<language>/verb_roles.csv by infinitive."""
+    found: dict[str, set[str]] = {}
+    for _, row in rows(language, "verb_roles", ("role", "lemmas")):
+        for lemma in items(row["lemmas"]):
+            prefix = next((mark for mark in _REFLEXIVE if lemma.startswith(mark)), "")
+            found.setdefault(lemma.removeprefix(prefix), set()).add(row["role"])
+    return {lemma: frozenset(roles) for lemma, roles in found.items()}
+
+
+@cache
+def words(language: str, name: str) -> dict[str, frozenset[str]]:
+    """assets/<language>/<name>.csv (columns class, words): the words of each class."""
+    return {
+        row["class"]: frozenset(items(row["words"])) for _, row in rows(language, name, ("class", "words"))
+    }
+
+
+@cache
+def _classes_by_phrase(language: str) -> tuple[dict[tuple[str, ...], frozenset[str]], frozenset[str]]:
+    by_phrase: dict[tuple[str, ...], set[str]] = {}
+    listed = rows(language, "nouns", ("class", "nouns"))
+    for _, row in listed:
+        for noun in items(row["nouns"]):
+            by_phrase.setdefault(tuple(noun.split()), set()).add(row["class"])
+    classes = frozenset(row["class"] for _, row in listed)
+    return {phrase: frozenset(found) for phrase, found in by_phrase.items()}, classes
+
+
+def noun_classes(language: str, norms: list[str], at: int) -> tuple[frozenset[str], int]:
+    """The classes of the noun that starts at token `at`, and how many tokens it takes; none: (∅, 0)."""
+    by_phrase, _ = _classes_by_phrase(language)
+    found: frozenset[str] = frozenset()
+    length = 0
+    for size in (4, 3, 2, 1):
+        phrase = tuple(norms[at : at + size])
+        classes = by_phrase.get(phrase) or by_phrase.get(tuple(map(singular, phrase)))
+        if classes and len(phrase) == size:
+            found, length = found | classes, max(length, size)
+    return found, length
+
+
+def singular(norm: str) -> str:
+    """A French noun or adjective without its plural ending; a word that has none comes back as it is."""
+    if norm.endswith("eaux"):
+        return norm[:-1]
+    if norm.endswith("aux") and len(norm) > len("faux"):
+        return norm[:-3] + "al"
+    return norm[:-1] if norm.endswith(("s", "x")) and len(norm) > len("pas") else norm

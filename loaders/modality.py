@@ -1,0 +1,88 @@
+"""How surely an act is told, and by whom: actual, planned, alleged or denied, and the claimant."""
+
+import re
+from functools import cache
+
+from loaders import clauses, lexicon, schema, verbs
+from loaders.clauses import Clause, SentenceView
+
+ACCORDING = "selon"
+_DENIALS = frozenset({"nier", "démentir", "réfuter", "contester"})
+_HYPOTHETICAL = frozenset({"ability", "attempt"})
+_HAPPENED = frozenset({verbs.PAST, verbs.PLUPERFECT})
+_TENTATIVE_OK = frozenset({"permettre", "réussir", "parvenir"})
+
+
+def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | None:
+    """The status of what a clause tells; None where it tells what did not, or only might, happen."""
+    group = clause.group
+    roles = lexicon.verb_roles(view.language)
+    modal_roles = set().union(*(roles.get(lemma, frozenset()) for lemma in group.modals))
+    if group.negated or view.norm(group.first - 1) in view.grammar["negative_preposition"]:
+        return None
+    if modal_roles & _HYPOTHETICAL and not (set(group.modals) & _TENTATIVE_OK and group.modal_tense in _HAPPENED):
+        return None
+    if _in_condition(view, clause):
+        return None
+    if clause.governor is not None:
+        governed = _governed(view, clause, parsed[clause.governor])
+        if governed is not None:
+            return governed
+    return _own(view, clause, modal_roles)
+
+
+def _own(view: SentenceView, clause: Clause, modal_roles: set[str]) -> str:
+    group = clause.group
+    tense = group.modal_tense or group.tense
+    if "plan" in modal_roles or tense == verbs.FUTURE:
+        return schema.PLANNED
+    if group.voice == verbs.PASSIVE and "expect" in lexicon.verb_roles(view.language).get(group.lemma, ()):
+        return schema.PLANNED if group.lemma == "attendre" else schema.ACTUAL
+    if tense == verbs.CONDITIONAL:
+        return schema.PLANNED if group.first == group.last and clause.governor is not None else schema.ALLEGED
+    if tense == verbs.SUBJUNCTIVE and clause.governor is not None:
+        return schema.PLANNED
+    return schema.ALLEGED if hedged(view, clause.left, clause.right) else schema.ACTUAL
+
+
+def _governed(view: SentenceView, clause: Clause, governor: Clause) -> str | None:
+    """The status that the governing verb lends: denied, alleged, or planned by purpose."""
+    opener = view.norm(clause.group.first - 1)
+    if governor.group.lemma in _DENIALS:
+        return schema.DENIED
+    types = {frame.event_type for frame in lexicon.verb_frames(view.language).get(governor.group.lemma, ())}
+    if "ACCUSE" in types:
+        return schema.ALLEGED
+    if opener in {"pour", "afin"} and clause.group.tense == verbs.INFINITIVE:
+        return schema.PLANNED
+    expects = "expect" in lexicon.verb_roles(view.language).get(governor.group.lemma, ())
+    return schema.PLANNED if expects and clause.group.tense == verbs.SUBJUNCTIVE else None
+
+
+def _in_condition(view: SentenceView, clause: Clause) -> bool:
+    """Whether the clause opens with "si": what follows is a supposition."""
+    for at in range(clause.group.first - 1, max(clause.left, clause.group.first - 12) - 1, -1):
+        if view.norms[at] in {"si", "s'il"}:
+            return True
+        if view.norms[at] in view.grammar["break"] | {","}:
+            return False
+    return False
+
+
+def hedged(view: SentenceView, first: int, last: int) -> bool:
+    """Whether a word of doubt stands among the tokens ("probablement", "présumé")."""
+    return bool(_hedges(view.language).search(" ".join(view.norms[max(first, 0) : last + 1])))
+
+
+@cache
+def _hedges(language: str) -> re.Pattern[str]:
+    phrases = lexicon.words(language, "hedges")[schema.ALLEGED]
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(phrases))) + r")(?!\w)")
+
+
+def according_to(view: SentenceView, first: int, last: int) -> tuple[str, ...]:
+    """Who is named as the source of what tokens first..last tell: "selon X", "d'après X"."""
+    named = [
+        ref for ref in view.references if ref.preposition == ACCORDING and first - 30 <= ref.first <= last + 12
+    ]
+    return clauses.ids(named)

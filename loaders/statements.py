@@ -1,0 +1,129 @@
+"""What a speaker's words amount to: a reproach, a request, support, a promise … or nothing that is an event.
+
+The words of a statement are weighed by what they do (assets/<language>/tone.csv), after what the speaker
+says of his own side ("nous nous opposons", "Moscou souhaite aider").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders import clauses, lexicon, schema, verbs
+from loaders.clauses import Clause, Reference, SentenceView
+
+_SPEECH = "speech"
+_OPENERS = frozenset({"que", "qu'", "«", '"', ":", "vouloir"})
+_SELF = frozenset({"nous", "je", "j'"})
+_MOST_TARGETS = 2
+# Where two tones weigh the same, the one that does more decides.
+_RANK = ("REQUEST", "THREATEN", "REJECT", "ACCUSE", "CONCEDE", "AGREE", "SUPPORT")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The tokens first..last that a verb of saying reports, and whether they are quoted word for word."""
+
+    first: int
+    last: int
+    quoted: bool
+
+
+def is_speech(view: SentenceView, clause: Clause) -> bool:
+    """Whether the clause's verb says something."""
+    return _SPEECH in lexicon.verb_roles(view.language).get(clause.group.lemma, ())
+
+
+def content(view: SentenceView, clause: Clause) -> Content | None:
+    """What the clause's verb of saying reports: a quotation beside it, or the words after "que"."""
+    stop = len(view.tokens) - 1
+    opener = _opener_after(view, clause)
+    if opener is not None:
+        return Content(opener + 1, _end(view, opener + 1, stop), view.quoted[min(opener + 2, stop)])
+    before = clause.group.first - 1
+    spoken = [at for at in range(before, -1, -1) if view.quoted[at]]
+    if clause.inverted or (spoken and before - spoken[0] <= len(_SELF) + 1):
+        first = _quotation_start(view, spoken[0]) if spoken else 0
+        return Content(first, before, bool(spoken))
+    return None
+
+
+def _opener_after(view: SentenceView, clause: Clause) -> int | None:
+    limit = min(clause.group.last + 26, len(view.tokens))
+    following = [group.first for group in view.groups if group.first > clause.group.last and group.finite]
+    for at in range(clause.group.last + 1, limit):
+        if view.norms[at] in _OPENERS:
+            return at
+        if following and at >= following[0]:
+            return None
+    return None
+
+
+def _quotation_start(view: SentenceView, inside: int) -> int:
+    while inside > 0 and view.quoted[inside - 1]:
+        inside -= 1
+    return inside
+
+
+def _end(view: SentenceView, first: int, stop: int) -> int:
+    """Quoted words end at their closing mark, reported ones at a break outside quotation."""
+    for at in range(first, stop + 1):
+        if view.norms[at] in {"»", '"'} and at > first + 1:
+            return at
+        if not view.quoted[at] and view.norms[at] in {";"}:
+            return at - 1
+    return stop
+
+
+def tone(view: SentenceView, said: Content) -> str | None:
+    """The PLOVER type of what is said, or None where the words only inform."""
+    text = " ".join(view.norms[said.first : said.last + 1])
+    weights = {name: len(pattern.findall(text)) for name, pattern in _patterns(view.language).items()}
+    found = own_act(view, said)
+    if found:
+        weights[found] = weights.get(found, 0) + 2
+    best = max(weights.values(), default=0)
+    return next((name for name in _RANK if weights.get(name) == best), None) if best else None
+
+
+def own_act(view: SentenceView, said: Content) -> str | None:
+    """The act a speaker does by saying "we …": opposing, thanking, or, in the future, promising."""
+    for group in view.groups:
+        if not said.first <= group.first <= said.last or group.negated:
+            continue
+        before = {view.norm(group.first - 1), *view.norms[group.first : group.last]}
+        if not before & _SELF:
+            continue
+        if verbs.FUTURE in (group.tense, group.modal_tense):
+            return "AGREE"
+        frames = [f for f in lexicon.verb_frames(view.language).get(group.lemma, ()) if not f.objects]
+        verbal = [frame.event_type for frame in frames if frame.event_type in _RANK]
+        if verbal:
+            return verbal[0]
+    return None
+
+
+@cache
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    """One pattern a tone; elided words are joined to what follows, as tokens are."""
+    return {
+        name: re.compile(r"(?<!\w)(?:" + "|".join(_spaced(phrase) for phrase in sorted(phrases)) + r")(?!\w)")
+        for name, phrases in lexicon.words(language, "tone").items()
+    }
+
+
+def _spaced(phrase: str) -> str:
+    return re.escape(phrase).replace("'", "'\\ ?")
+
+
+def targets(view: SentenceView, clause: Clause, said: Content, kind: str) -> tuple[str, ...]:
+    """Whom a statement is aimed at: its addressee, else the first actors its words name beside the speaker."""
+    speaker = set(clause.subject_ids)
+    addressed = [ref for ref in clauses.following(view, clause) if ref.preposition == "à" and ref.last < said.first]
+    named = [ref for ref in view.references if said.first <= ref.first and ref.last <= said.last]
+    chosen = addressed or [ref for ref in named if _aimed_at(ref, kind)]
+    found = [one for one in clauses.ids(chosen) if one not in speaker]
+    return tuple(found[:_MOST_TARGETS])
+
+
+def _aimed_at(reference: Reference, kind: str) -> bool:
+    return kind != "ACCUSE" or reference.preposition not in {"par", "avec", "aux", "à"}

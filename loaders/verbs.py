@@ -1,0 +1,308 @@
+"""French verbs: their forms from their infinitive, and the verb groups of a sentence.
+
+A verb group is what a clause turns on: auxiliaries, negation, modals and the verb that tells what was done
+("n'a pas été annoncée", "devrait se rendre", "est attendu").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from loaders import lexicon
+from loaders.text import Token
+
+PRESENT, PAST, PLUPERFECT, IMPERFECT = "present", "past", "pluperfect", "imperfect"
+FUTURE, CONDITIONAL, SUBJUNCTIVE = "future", "conditional", "subjunctive"
+INFINITIVE, PAST_INFINITIVE, GERUND, PARTICIPLE = "infinitive", "past infinitive", "gerund", "participle"
+FINITE = frozenset({PRESENT, PAST, PLUPERFECT, IMPERFECT, FUTURE, CONDITIONAL, SUBJUNCTIVE})
+ACTIVE, PASSIVE = "active", "passive"
+AUXILIARY = "auxiliary"
+MODALS = frozenset({"plan", "wish", "ability", "attempt", "aspect"})
+
+# Verbs of movement make their past with "être" and are active all the same.
+_WITH_BE = frozenset(
+    "aller venir arriver partir retourner rentrer rester entrer sortir monter descendre tomber naître mourir"
+    " devenir revenir parvenir intervenir survenir convenir passer débarquer".split()
+)
+_CLITICS = frozenset("se s' me m' nous vous le la les l' lui leur y en".split())
+_REFLEXIVES = frozenset({"se", "s'"})
+_NEGATIONS = frozenset({"pas", "plus", "jamais", "aucun", "aucune", "guère", "rien"})
+_NE = frozenset({"ne", "n'"})
+_ADVERBS = frozenset(
+    "aussi déjà encore toujours ensuite enfin bien souvent également alors désormais plutôt ainsi donc notamment"
+    " même quant tout très largement pas plus jamais guère rien lui elle eux elles lui-même elle-même eux-mêmes"
+    " d'abord hier aujourd'hui depuis longtemps officiellement à son tour par la suite".split()
+)
+# Before one of these a form that may be a noun is a noun: "la visite", "son aide", "d'aide".
+_NOUN_MARKERS = frozenset(
+    "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos mon ma au aux en par sans"
+    " quelques plusieurs chaque aucun aucune toute tout première premier dernière dernier nouvelle nouveau"
+    " grande grand avec pour sur contre sous dans".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb group by its token indices (`first`..`last`, inclusive) and what its forms say."""
+
+    first: int
+    last: int
+    lemma: str
+    tense: str
+    voice: str = ACTIVE
+    reflexive: bool = False
+    negated: bool = False
+    modals: tuple[str, ...] = ()
+    modal_tense: str = ""
+    clitics: tuple[str, ...] = ()
+
+    @property
+    def finite(self) -> bool:
+        """Whether the group, its modal included, carries a tense of its own."""
+        return (self.modal_tense or self.tense) in FINITE
+
+
+@cache
+def forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Every form of every verb in the word lists, folded, with its (infinitive, tense) readings."""
+    lemmas = {*lexicon.verb_frames("fr"), *lexicon.verb_roles("fr")}
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for lemma in sorted(lemmas):
+        if " " in lemma:
+            continue
+        for form, tense in conjugate(lemma):
+            found.setdefault(form, {})[lemma, tense] = None
+    return {form: tuple(readings) for form, readings in found.items()}
+
+
+def conjugate(infinitive: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb that written news uses, each with its tense."""
+    je, il, nous, ils, simple_il, simple_ils, future, participle, subjunctive = _stems(infinitive)
+    past_stem = "ét" if infinitive == "être" else nous.removesuffix("ons")
+    yield infinitive, INFINITIVE
+    yield from ((form, PRESENT) for form in (je, il, nous, ils))
+    yield from ((past_stem + ending, IMPERFECT) for ending in ("ais", "ait", "ions", "aient"))
+    yield from ((form, PAST) for form in (simple_il, simple_ils))
+    yield from ((future + ending, FUTURE) for ending in ("ai", "a", "ons", "ont"))
+    yield from ((future + ending, CONDITIONAL) for ending in ("ais", "ait", "ions", "aient"))
+    yield from ((form, SUBJUNCTIVE) for form in (subjunctive, _plural_subjunctive(subjunctive)))
+    yield {"être": "étant", "avoir": "ayant", "savoir": "sachant"}.get(infinitive, past_stem + "ant"), GERUND
+    base = participle.replace("û", "u") if participle == "dû" else participle
+    yield from ((form, PARTICIPLE) for form in {participle, base + "e", base.removesuffix("s") + "s", base + "es"})
+
+
+def _plural_subjunctive(singular: str) -> str:
+    return {"ait": "aient", "soit": "soient"}.get(singular, singular + "nt")
+
+
+def _stems(infinitive: str) -> tuple[str, ...]:
+    for ending, endings in _irregular():
+        if infinitive.endswith(ending):
+            head = infinitive.removesuffix(ending)
+            return tuple(head + part for part in endings)
+    if infinitive.endswith("er"):
+        return _first_group(infinitive[:-2])
+    stem = infinitive[:-2]
+    if infinitive.endswith("ir"):
+        return tuple(
+            stem + part for part in ("is", "it", "issons", "issent", "it", "irent", "ir", "i", "isse")
+        )
+    third = "" if stem.endswith(("d", "t")) else "t"
+    return tuple(
+        stem + part for part in ("s", third, "ons", "ent", "it", "irent", "r", "u", "e")
+    )
+
+
+def _first_group(stem: str) -> tuple[str, ...]:
+    soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+    mute = _mute(stem)
+    future = stem if re.search("é[^aeiouyéè]+$", stem) else mute
+    return (
+        mute + "e", mute + "e", soft + "ons", mute + "ent", soft + "a", stem + "èrent", future + "er", stem + "é",
+        mute + "e",
+    )  # fmt: skip
+
+
+def _mute(stem: str) -> str:
+    """The stem before a mute e: "mèn-" of mener, "cèd-" of céder, "déploi-" of déployer."""
+    if stem.endswith(("oy", "uy")):
+        return stem[:-1] + "i"
+    return re.sub("[eé]([^aeiouyéèê]|qu|gu|[bcdfgptv][lr]|gn)$", r"è\1", stem)
+
+
+@cache
+def _irregular() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    columns = ("je", "il", "nous", "ils", "simple_il", "simple_ils", "future", "participle", "subjunctive")
+    listed = lexicon.rows("fr", "conjugation", ("ending", *columns))
+    by_length = sorted(listed, key=lambda place_row: -len(place_row[1]["ending"]))
+    return tuple((row["ending"], tuple(row[column] for column in columns)) for _, row in by_length)
+
+
+def find(tokens: list[Token]) -> list[VerbGroup]:
+    """The verb groups of a sentence's tokens, in order; they do not overlap."""
+    found: list[VerbGroup] = []
+    at = 0
+    while at < len(tokens):
+        group = _group(tokens, at)
+        if group is None:
+            at += 1
+            continue
+        group = _with_auxiliary(found, tokens, _with_modal(found, tokens, group))
+        found.append(group)
+        at = group.last + 1
+    return found
+
+
+def _group(tokens: list[Token], at: int) -> VerbGroup | None:
+    readings = forms().get(tokens[at].norm)
+    if not readings or not _may_be_verb(tokens, at, readings):
+        return None
+    roles = lexicon.verb_roles("fr")
+    auxiliary = next((r for r in readings if AUXILIARY in roles.get(r[0], ()) and r[1] != PARTICIPLE), None)
+    group = _compound(tokens, at, auxiliary) if auxiliary else None
+    return group or _simple(tokens, at, readings)
+
+
+def _simple(tokens: list[Token], at: int, readings: tuple[tuple[str, str], ...]) -> VerbGroup:
+    first, clitics, negated = _before(tokens, at)
+    reflexive = bool(_REFLEXIVES & set(clitics))
+    ranked = sorted(readings, key=lambda reading: _rank(tokens, at, reading, reflexive))
+    lemma, tense = ranked[0]
+    voice = PASSIVE if tense == PARTICIPLE else ACTIVE
+    return VerbGroup(first, at, lemma, tense, voice, reflexive, negated, clitics=clitics)
+
+
+def _rank(tokens: list[Token], at: int, reading: tuple[str, str], reflexive: bool) -> tuple[bool, bool]:
+    """The sounder of two readings first: one with a frame of its own, then the participle after a noun."""
+    lemma, tense = reading
+    frames = lexicon.verb_frames("fr").get(lemma, ())
+    return (not any(frame.reflexive == reflexive for frame in frames), tense == SUBJUNCTIVE)
+
+
+def _compound(tokens: list[Token], at: int, auxiliary: tuple[str, str]) -> VerbGroup | None:
+    """Auxiliary and participle, with what may stand between them; None if no participle follows."""
+    lemma, tense = auxiliary
+    ahead = _skip(tokens, at + 1)
+    if ahead is None:
+        return None
+    been = tokens[ahead].norm == "été" and lemma == "avoir"
+    if been and (after := _skip(tokens, ahead + 1)) is not None and _participle(tokens[after]):
+        ahead = after
+    verb = _participle(tokens[ahead], loose=tense == CONDITIONAL)
+    if verb is None:
+        return None
+    first, clitics, negated = _before(tokens, at)
+    negated = negated or any(token.norm in _NEGATIONS for token in tokens[at:ahead]) and first < at
+    reflexive = bool(_REFLEXIVES & set(clitics))
+    passive = been and verb != "être" or lemma == "être" and not reflexive and verb not in _WITH_BE
+    return VerbGroup(
+        first, ahead, verb, _compound_tense(lemma, tense, been, passive), PASSIVE if passive else ACTIVE,
+        reflexive, negated, clitics=clitics,
+    )  # fmt: skip
+
+
+def _compound_tense(auxiliary: str, tense: str, been: bool, passive: bool) -> str:
+    if auxiliary == "être" and passive and not been:
+        return tense
+    return {PRESENT: PAST, IMPERFECT: PLUPERFECT, INFINITIVE: PAST_INFINITIVE}.get(tense, tense)
+
+
+def _participle(token: Token, loose: bool = False) -> str | None:
+    """The infinitive of a participle; `loose` takes a present of the same sound for one ("aurait fournit")."""
+    admitted = (PARTICIPLE, PRESENT) if loose else (PARTICIPLE,)
+    readings = [lemma for lemma, tense in forms().get(token.norm, ()) if tense in admitted]
+    framed = [lemma for lemma in readings if lemma in lexicon.verb_frames("fr")]
+    return (framed or readings or [None])[0]
+
+
+def _skip(tokens: list[Token], at: int) -> int | None:
+    """The next token past adverbs, and past one aside between commas; None where the sentence ends."""
+    for _ in range(len(tokens)):
+        if at >= len(tokens):
+            return None
+        norm = tokens[at].norm
+        if norm in _ADVERBS or (norm.endswith("ment") and norm not in forms()):
+            at += 1
+        elif norm == ",":
+            close = next((i for i in range(at + 1, min(at + 16, len(tokens))) if tokens[i].norm == ","), None)
+            if close is None:
+                return _after_unclosed_aside(tokens, at)
+            at = close + 1
+        else:
+            return at
+    return None
+
+
+def _after_unclosed_aside(tokens: list[Token], at: int) -> int | None:
+    """The participle after an aside whose second comma was left out ("aurait, d'après X fourni")."""
+    near = range(at + 1, min(at + 16, len(tokens)))
+    return next((i for i in near if _participle(tokens[i], loose=True) and not tokens[i].capital), None)
+
+
+def _before(tokens: list[Token], at: int) -> tuple[int, tuple[str, ...], bool]:
+    """Where the group starts with its clitics and "ne", the clitics, and whether it is negated."""
+    first, clitics, ne = at, [], False
+    while first > 0 and tokens[first - 1].norm in _CLITICS | _NE:
+        first -= 1
+        ne = ne or tokens[first].norm in _NE
+        if tokens[first].norm in _CLITICS:
+            clitics.append(tokens[first].norm)
+    following = {token.norm for token in tokens[at + 1 : at + 4]}
+    negated = ne and bool(_NEGATIONS & following) and "que" not in following
+    return first, tuple(clitics), negated
+
+
+def _may_be_verb(tokens: list[Token], at: int, readings: tuple[tuple[str, str], ...]) -> bool:
+    """Refuse a noun that looks like a verb: "la visite", "une aide", "d'offre", a capitalised name."""
+    if tokens[at].capital and at > 0 and all(tense != INFINITIVE for _, tense in readings):
+        return False
+    tenses = {tense for _, tense in readings}
+    before = tokens[at - 1].norm if at else ""
+    if tenses & {INFINITIVE} or (tenses == {PARTICIPLE} and before not in {"l'", "le", "les", "un", "une", "des"}):
+        return True
+    if tenses == {GERUND}:
+        return before not in _NOUN_MARKERS - {"en"}
+    if before in {"le", "la", "les", "l'", "leur", "en", "nous", "vous"}:
+        return _clitic_at(tokens, at - 1)
+    return before not in _NOUN_MARKERS
+
+
+_BEFORE_CLITIC = frozenset(
+    "il elle ils elles on qui je nous vous ne n' y se s' me m' lui leur à de d' pour sans et".split()
+)
+
+
+def _clitic_at(tokens: list[Token], at: int) -> bool:
+    """Whether "le", "la", "l'", "en" … at `at` is a pronoun of the verb that follows, not an article."""
+    return at > 0 and tokens[at - 1].norm in _BEFORE_CLITIC - {"à", "de", "d'", "pour", "sans", "et"}
+
+
+def _with_modal(found: list[VerbGroup], tokens: list[Token], group: VerbGroup) -> VerbGroup:
+    """An infinitive takes in the modal that stands right before it ("devrait se rendre", "va livrer")."""
+    if group.tense not in (INFINITIVE, PAST_INFINITIVE) or not found:
+        return group
+    modal = found[-1]
+    roles = lexicon.verb_roles("fr").get(modal.lemma, frozenset())
+    between = [token.norm for token in tokens[modal.last + 1 : group.first]]
+    near = all(norm in {"à", "de", "d'"} or norm in _ADVERBS for norm in between)
+    if not (roles & MODALS and near and modal.voice == ACTIVE):
+        return group
+    found.pop()
+    return replace(
+        group,
+        first=modal.first,
+        negated=group.negated or modal.negated,
+        modals=(*modal.modals, modal.lemma),
+        modal_tense=modal.modal_tense or modal.tense,
+    )
+
+
+def _with_auxiliary(found: list[VerbGroup], tokens: list[Token], group: VerbGroup) -> VerbGroup:
+    """A coordinated participle shares the auxiliary before it ("a rencontré … et assuré …")."""
+    if group.tense != PARTICIPLE or not found or tokens[group.first - 1].norm not in {"et", "puis"}:
+        return group
+    shared = found[-1]
+    if shared.tense not in (PAST, PLUPERFECT, CONDITIONAL) or shared.first == shared.last:
+        return group
+    return replace(group, tense=shared.tense, voice=shared.voice)
