@@ -1,0 +1,61 @@
+"""An article made ready for treaties: its plain text, and who and where is named at which position."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from loaders import actors, dates, places
+from loaders.actors import Actor, ActorMention
+from loaders.articles import Article
+from loaders.dates import TimeExpression
+from loaders.treaties.lexicon import Span, plain
+
+_NEAR = 5  # sentences back within which a text need not repeat whose treaty it speaks of
+_LEAD = 2  # sentences that, with the title, say what an article is about
+_PAIR = ({"PRK"}, {"RUS", "SUN"})
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article with what the reading of treaties needs; positions are the article's own."""
+
+    article: Article
+    text: str
+    mentions: list[ActorMention]
+    people: dict[str, Actor]
+    sites: list[places.PlaceMention]
+
+    @classmethod
+    def of(cls, article: Article) -> "Scene":
+        """The scene of an article."""
+        mentions, people = actors.find(article)
+        return cls(article, plain(article.text), mentions, people, places.find(article))
+
+    def named(self, span: Span, kind: str = "") -> list[Actor]:
+        """The actors that a span names, in text order, of one kind where it is given."""
+        first = bisect_left(self.mentions, span[0], key=lambda mention: mention.start)
+        found: dict[str, Actor] = {}
+        for mention in self.mentions[first:]:
+            if mention.start >= span[1]:
+                break
+            found |= {
+                actor_id: self.people[actor_id] for actor_id in mention.actor_ids if actor_id in self.people
+            }
+        return [actor for actor in found.values() if kind in ("", actor.kind)]
+
+    def states(self, span: Span) -> frozenset[str]:
+        """The countries of the states and persons that a span names."""
+        return frozenset(actor.country for actor in self.named(span) if actor.country)
+
+    def near(self, index: int) -> frozenset[str]:
+        """The states of sentence `index` and of those before it, until both sides of our treaties are named."""
+        sentences = self.article.sentences
+        for back in range(min(index, _NEAR) + 1):
+            states = self.states((sentences[index - back].start, sentences[index].end))
+            if all(states & side for side in _PAIR):
+                return states
+        return states | self.states((0, sentences[min(_LEAD, len(sentences)) - 1].end))
+
+    def days(self, span: Span) -> list[TimeExpression]:
+        """The dates within a span that say when something was, not since or until when."""
+        found = dates.find(self.article.text, self.article.published, *span)
+        return [time for time in found if time.kind == "date" and time.relation == "on" and time.date_start]
