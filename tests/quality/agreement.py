@@ -59,6 +59,12 @@ def actor_f1(expected: tuple[str, ...], named: list[str], names: Names) -> float
     return ratio(2 * precision * recall, precision + recall)
 
 
+def same_actors(expected: Iterable[str], named: Iterable[str], names: Names) -> bool:
+    """Whether the two name the same actors, none left over on either side."""
+    expected, named = list(expected), list(named)
+    return actor_f1(tuple(expected), named, names) == 1.0
+
+
 def _is(expected: str, actor_id: str, names: Names) -> bool:
     """Whether an annotated actor is an actor of the tables: the same state, or a name that contains it."""
     if expected.isupper():
