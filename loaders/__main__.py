@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from loaders import DEFAULT_FOLDER, load_with_report
+from loaders import DEFAULT_FOLDER, pipeline
 from loaders.articles import ArticleError
 from loaders.schema import Tables
 
@@ -15,7 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when the tables are written, 2 when a path cannot be read."""
     options = _options(arguments)
     try:
-        loaded = load_with_report(options.paths)
+        loaded = pipeline.run(options.paths)
         write(loaded.tables, options.out, options.format)
     except (ArticleError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
