@@ -7,21 +7,8 @@ from datetime import date
 from loaders import schema
 from tests.quality.gold import Event
 
-Names = Mapping[str, list[set[str]]]  # actor_id: the words of each of its names
+Names = Mapping[str, list[set[str]]]  # actor_id of a person: the words of each of its names
 
-# What the annotation calls an organization, where its id does not spell its name.
-FULL_NAMES = {
-    "african_union": "african union",
-    "ecowas": "economic community of west african states",
-    "eu": "european union",
-    "g7": "group of seven",
-    "icc": "international criminal court",
-    "kcna": "korean central news agency",
-    "nato": "north atlantic treaty organization",
-    "un": "united nations",
-    "un_security_council": "united nations security council",
-    "wfp": "world food programme",
-}
 SUCCESSORS = {"SUN": "RUS"}
 
 
@@ -66,19 +53,16 @@ def same_actors(expected: Iterable[str], named: Iterable[str], names: Names) -> 
 
 
 def _is(expected: str, actor_id: str, names: Names) -> bool:
-    """Whether an annotated actor is an actor of the tables: the same state, or a name that contains it."""
-    if expected.isupper():
-        return SUCCESSORS.get(actor_id, actor_id) == expected
-    if actor_id.isupper():
-        return False
-    if expected in FULL_NAMES:
-        return _words(FULL_NAMES[expected]) in names.get(actor_id, [])
+    """Whether an annotated actor is an actor of the tables: the same id, or a person of that name."""
+    if SUCCESSORS.get(actor_id, actor_id) == expected:
+        return True
     return any(_words(expected) <= name for name in names.get(actor_id, []))
 
 
 def known_names(actors: Iterable[Mapping[str, object]]) -> Names:
-    """The names that the rows of the actors table give."""
-    return {str(actor[schema.ACTOR_ID]): _namings(actor) for actor in actors}
+    """The names of the persons among the rows of the actors table."""
+    persons = (actor for actor in actors if actor[schema.KIND] == schema.PERSON)
+    return {str(person[schema.ACTOR_ID]): _namings(person) for person in persons}
 
 
 def _namings(actor: Mapping[str, object]) -> list[set[str]]:

@@ -110,6 +110,7 @@ def _row(actor: actors.Actor) -> dict[str, str]:
     return {
         schema.ACTOR_ID: actor.actor_id,
         schema.NAME: actor.name,
+        schema.KIND: actor.kind,
         schema.ALIASES: schema.join(actor.aliases),
     }
 

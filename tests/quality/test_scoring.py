@@ -7,7 +7,6 @@ import pytest
 
 from loaders import schema
 from tests.quality import gold
-from tests.quality.agreement import FULL_NAMES
 from tests.quality.assignment import best_pairs
 from tests.quality.scoring import Score, score
 
@@ -35,9 +34,12 @@ def events() -> list[gold.Event]:
 
 
 @pytest.fixture(scope="module")
-def known(events) -> list[dict]:
-    ids = sorted({actor for event in events for actor in event.actors})
-    return [{schema.ACTOR_ID: i, schema.NAME: FULL_NAMES.get(i, i), schema.ALIASES: ""} for i in ids]
+def known() -> list[dict]:
+    names = {"sergey_lavrov": "Sergueï Lavrov", "kim_jong_un": "Kim Jong Un"}
+    return [
+        {schema.ACTOR_ID: i, schema.NAME: name, schema.KIND: schema.PERSON, schema.ALIASES: ""}
+        for i, name in names.items()
+    ]
 
 
 def total(rows, known, events) -> Score:
@@ -60,6 +62,8 @@ def test_reading_like_the_annotator_scores_full_marks(events, known):
         ({schema.DATE_START: "2023-10-18", schema.DATE_END: "2023-10-19"}, True),
         ({schema.SOURCE_ACTORS: "USA", schema.TARGET_ACTORS: "JPN"}, False),
         ({schema.SOURCE_ACTORS: "PRK", schema.TARGET_ACTORS: "lavrov"}, True),
+        ({schema.SOURCE_ACTORS: "sergey_lavrov", schema.TARGET_ACTORS: "PRK"}, True),
+        ({schema.SOURCE_ACTORS: "yuri_lavrov", schema.TARGET_ACTORS: "CHN"}, False),
     ],
 )
 def test_a_pair_is_strict_only_when_type_date_and_actors_agree(events, known, changed, strict):

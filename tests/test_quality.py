@@ -1,0 +1,58 @@
+"""What the loaders find, against what a careful reader finds: the floors below which the build fails.
+
+What is behind a figure: `python -m tests.quality.scoring` and `python -m tests.quality.spans`.
+"""
+
+import pytest
+
+import loaders
+from loaders.schema import Tables
+from tests.quality import gold
+from tests.quality.scoring import Score, score
+from tests.quality.spans import measure_actors, measure_dates
+
+EVENTS = gold.FOLDER / "events.jsonl"
+CONSTRUCTED = gold.FOLDER / "development.jsonl"
+
+FLOORS = {
+    EVENTS: {"found": 0.90, "type": 0.90, "date": 0.95, "actors": 0.92, "strict": 0.80},
+    CONSTRUCTED: {"found": 0.80, "type": 0.85, "date": 0.92, "actors": 0.88, "strict": 0.65},
+}
+
+
+def figures(result: Score) -> dict[str, float]:
+    shares = {name: result.share(name) for name in ("type", "date", "actors")}
+    return {"found": result.detection[2], "strict": result.strict[2], **shares}
+
+
+def score_tables(tables: Tables, path) -> Score:
+    mentions, actors = (tables[name].to_dict("records") for name in ("event_mentions", "actors"))
+    return sum(score(mentions, actors, gold.events(path)).values(), Score())
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict:
+    folders = {EVENTS: gold.ARTICLES, CONSTRUCTED: gold.DEVELOPMENT}
+    return {path: figures(score_tables(loaders.load([folder]), path)) for path, folder in folders.items()}
+
+
+@pytest.mark.parametrize(
+    ("path", "measure"),
+    [
+        pytest.param(path, measure, id=f"{path.stem}-{measure}")
+        for path, floors in FLOORS.items()
+        for measure in floors
+    ],
+)
+def test_events_are_read_as_well_as_the_floor_asks(measured, path, measure):
+    assert measured[path][measure] >= FLOORS[path][measure], measured[path]
+
+
+def test_every_date_of_the_articles_is_found_with_its_days():
+    count = measure_dates()
+    assert count.f1 >= 0.95, count.faults
+
+
+def test_actors_of_the_articles_are_found_and_told_apart():
+    count = measure_actors()
+    assert count.recall >= 0.90, count.faults
