@@ -6,6 +6,7 @@ a caption, the shape of prose, and for the short lines that are left their place
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders import boilerplate, datestamps
@@ -26,7 +27,10 @@ class Block:
     rule: str = ""
 
 
-SHORT, DATE_LINE = "short line", "date line"  # rules that metadata and places ask for
+# Rules: the signs that told a block's kind, which other rules ask for.
+PROSE, SHORT, DATE_LINE, DATED_ITEM, DATED_HEADER = (
+    "prose", "short line", "date line", "dated item", "dated header",
+)  # fmt: skip
 
 _SHORTEST_PROSE = 20  # words, where no full stop ends them
 _SHORTEST_ITEM = 6  # words of a bulleted line
@@ -39,13 +43,15 @@ _LONGEST_CAPTION = 35
 _SHORTEST_RUN = 3  # short lines in a row that make a list
 
 _STOP = re.compile(r"[.!?…;,:][\s\"»”')\]]*(?:\[\w{1,3}\])*$")
-_INNER_STOP = re.compile(r"[a-zà-öø-ÿ\d»)][.!?…]\s*(?:[«\"]\s*)?[A-ZÀ-ÖØ-Þ][^.]")
+_INNER_STOP = re.compile(r"[a-zà-öø-ÿ\d»)\]][.!?…]\s*(?:[«\"]\s*)?[A-ZÀ-ÖØ-Þ][^.]")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _CONTACT = re.compile(r"\S+@\S+\.\w+|#\w+(?:\s+#\w+)*")
 _NUMBERED = re.compile(r"(?:=+\\s|[IVX]{1,4}|\\d{1,2})(?:[.)]|\\s[-–—])\\s+(?=[A-ZÀ-ÖØ-Þ])")
 _BREADCRUMB = re.compile(r"\s*(?:>|»|›|/|\|)\s*")
 _REFERENCE = re.compile(r"\d{1,3}\.\s|[↑^\[•*–-]\s?|«|ISBN|.*\(en\)|https?:")
 
+_BEFORE_STAMP = re.compile(rf"(?:^|[|•·–—-] ?|, ?|\ble ){datestamps.WEEKDAY}?,? ?(?:le )?$")
+_AFTER_STAMP = re.compile(r" ?(?:$|[|•·–—,;(-]|(?:a |at )?\d{1,2} ?[h:])")
 _POINTING = re.compile(
     r"\((?:ici )?(?:tout )?(?:[aà] |au |en )?(?:la )?(?:droite|gauche|centre|milieu|left|right|center)\)|"
     r"\b(?:de gauche [aà] droite|sur cette photo|sur cette image|from left)\b"
@@ -54,26 +60,26 @@ _AGENCY = r"(?:afp|reuters|ap|epa|getty images|sputnik|kcna|yonhap|tass|xinhua|s
 _CREDIT = re.compile(
     rf"©|\((?:photo|image|archives?)\b|\b(?:photo|image|archives?)\s?[:/]|\b{_AGENCY}\s?/\s?\w|/\s?{_AGENCY}\b"
 )
-_ROLE = (
-    r"(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]eux|[Ss]on|[Ss]a) |[Ll]['’])"
-    r"(?:(?!(?:une?|les?|la) )[a-zà-ÿ'’-]+ ){1,5}"
+_OFFICE = (
+    r"(?:[Ll]es? |[Ll]a |[Ll]['’])(?:ancien(?:ne)? |ex-)?(?:vice-)?(?:présidente?|premi(?:er|ère) ministre|"
+    r"ministre|dirigeante?|leader|numéro un|chef(?:fe)?|secrétaire|ambassad(?:eur|rice)|émissaire|roi|reine|pape|émir|"
+    r"chanceli(?:er|ère)|maréchal|général|colonel)s?(?: (?:d[eu]s?|de la) [a-zà-ÿ]+| d['’][a-zà-ÿÉ]\w+)?"
+    r"(?: [a-zà-ÿ-]*(?:ais|ois|ain|ien|éen|ol|and|isse|que|russe|turc|grec|serbe|arabe)(?:ne|e)?s?)? "
 )
-_NAME = r"[A-ZÀ-ÞТ][\w'’-]+ (?:[A-ZÀ-ÞТ][\w'’-]+ ){0,3}"
-_SUBJECT = rf"(?:(?:{_ROLE})?{_NAME}|{_ROLE})"
-# A subject that a participle or a place follows where a sentence would have its verb.
+_NAME = rf"(?:{_OFFICE})?(?:(?!Les? |La |L['’])[A-ZÀ-ÞТ][\w'’-]+ ){{1,4}}"
+# A name that a participle or a place follows where a sentence would have its verb.
 _VERBLESS = re.compile(
-    rf"{_SUBJECT}(?:(?:(?<= )et |(?<= )avec ){_SUBJECT})*"
-    r"(?:(?P<participle>[a-zà-ÿ]{2,}ant) (?=[a-zà-ÿA-ZÀ-Þ])"
-    r"|(?P<place>lors d|à |au |en |devant |dans |sur |le \d))"
+    rf"{_NAME}(?:(?:et|avec) {_NAME})*(?:(?P<participle>[a-zà-ÿ]{{2,}}ant) (?=[a-zà-ÿA-ZÀ-Þ])|"
+    r"(?:lors d|à |au |en |devant |dans |sur |le \d))"
+    r"[^,]*(?:, (?:le \d|en \d|en [a-zà-ÿ]+ \d{4}|à |au |dans |lors d|devant )[^,]*)*$"
 )
 _NO_PARTICIPLE = re.compile(
-    r"(?:auparav|av|dev|pend|dur|mainten|cepend|pourt|aut|t|suiv|concern|moyenn|nonobst|inst|dirige|représent|import|"
-    r"puiss|const|combatt|command|lieuten|mont|cour|enf|gé|milit|habit|étudi|manifest|particip|assist|oppos|occup|"
-    r"remplaç|correspond|croiss|inquiét|marqu|qu|gar|surveill|sangl|viv)ant"
+    r"(?:auparav|av|dev|pend|dur|mainten|cepend|pourt|aut|t|suiv|concern|moyenn|nonobst|inst|qu)ant"
 )
 _FINITE = re.compile(
     r"\b(?:est|sont|a|ont|était|étaient|avait|avaient|sera|seront|serait|fut|furent|va|vont|doit|doivent|peut|"
-    r"peuvent|fait|font|dit|disent|veut|veulent|\w+(?:aient|èrent|irent|eront|iront|erait|irait))\b|\bn'"
+    r"peuvent|fait|font|dit|disent|veut|veulent|\w+(?:aient|èrent|irent|eront|iront|erait|irait))\b|"
+    r"\bn'|\bs'|\bse "
 )
 _PAST = re.compile(r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent|\w+(?:aient|èrent|irent))\b")
 
@@ -105,6 +111,8 @@ def _by_phrase(found: list[Line]) -> list[tuple[str, str] | None]:
 
 def _section(section: str, line: Line, family: str, match: str) -> str:
     """The part of the page that a line stands in: what no article is, or ""."""
+    if line.mark == EDIT_MARK:
+        return section
     if match == boilerplate.SECTION and family != boilerplate.LINKS:
         return family
     top = (
@@ -158,7 +166,7 @@ def _is_marked_heading(line: Line, words: int) -> bool:
 
 def _prose(line: Line, words: int) -> tuple[str, str]:
     if datestamps.leads(line.norm) and words > _SHORTEST_TITLE:
-        return BODY, "dated item"
+        return BODY, DATED_ITEM
     if BULLET.match(line.text) and words >= _SHORTEST_ITEM:
         return BODY, "item"
     stop = _STOP.search(line.text)
@@ -167,7 +175,7 @@ def _prose(line: Line, words: int) -> tuple[str, str]:
     elif stop and stop.group()[0] == ":":
         stop = None if words <= _LONGEST_LEAD_IN else stop
     if words >= _SHORTEST_PROSE or stop or _INNER_STOP.search(line.text):
-        return BODY, "prose"
+        return BODY, PROSE
     return "", SHORT
 
 
@@ -190,20 +198,35 @@ def _is_caption(text: str, words: int) -> bool:
 
 def _title(found: list[Line], rules: list[tuple[str, str]]) -> int | None:
     """The index of the title's line: one said again, else the first long enough, above the body."""
-    body = next((at for at, (kind, _) in enumerate(rules) if kind == BODY), len(found))
     said = Counter(map(_sameness, found))
-    head = [
-        at
-        for at in range(body)
-        if (rules[at][1] == SHORT or found[at].text.startswith("# "))
-        and _SHORTEST_TITLE <= _words(found[at]) <= _LONGEST_TITLE
-    ]
 
     def likeness(at: int) -> tuple[bool, bool, bool, int]:
         line = found[at]
-        return said[_sameness(line)] > 1, line.text.startswith("# "), _words(line) > _SHORTEST_TITLE, -at
+        long = _words(line) > _SHORTEST_TITLE and not _is_dateline(line)
+        return said[_sameness(line)] > 1, line.text.startswith("# "), long, -at
 
-    return max(head, key=likeness, default=None)
+    return max(_title_candidates(found, rules), key=likeness, default=None)
+
+
+def _title_candidates(found: list[Line], rules: list[tuple[str, str]]) -> Iterator[int]:
+    for at, (kind, rule) in enumerate(rules):
+        line = found[at]
+        above_byline = at + 1 < len(rules) and rules[at + 1][1] in (*boilerplate.STATEMENTS, DATE_LINE)
+        short = rule == SHORT or line.text.startswith("# ") or (above_byline and not _STOP.search(line.text))
+        if short and kind != BOILERPLATE and _SHORTEST_TITLE <= _words(line) <= _LONGEST_TITLE:
+            yield at
+        if kind == BODY:
+            return
+
+
+def _is_dateline(line: Line) -> bool:
+    """Whether a header's line gives the day: set off by a comma, a bar or "le", not one field of a table."""
+    stamp = datestamps.find(line.norm)
+    return bool(
+        stamp
+        and _BEFORE_STAMP.search(line.norm[: stamp.start])
+        and _AFTER_STAMP.match(line.norm[stamp.end :])
+    )
 
 
 def _sameness(line: Line) -> str:
@@ -230,14 +253,23 @@ def _placed(found: list[Line], rules: list[tuple[str, str]], title: int | None) 
 
 
 def _place_dated(found: list[Line], placed: list[tuple[str, str]]) -> None:
-    """In a chronology (two or more dates that stand alone) dates are headings, what follows them is body."""
-    dates = [at for at, (_, rule) in enumerate(placed) if rule == DATE_LINE]
-    if len(dates) < 2:  # noqa: PLR2004
-        return
-    for at in dates:
+    """Clock times, and days where several stand alone, are a chronology: headings for what follows."""
+    alone = [at for at, (_, rule) in enumerate(placed) if rule == DATE_LINE]
+    clocks = [at for at in alone if datestamps.is_clock(found[at].norm)]
+    days = [at for at in alone if at not in clocks]
+    for at in clocks + (days if len(days) > 1 else []):
         placed[at] = (HEADING, DATE_LINE)
         if at + 1 < len(found) and placed[at + 1] == ("", SHORT) and _words(found[at + 1]) > _SHORTEST_TITLE:
-            placed[at + 1] = (BODY, "dated item")
+            heads = _follows(placed, at + 1, PROSE)
+            placed[at + 1] = (HEADING, SHORT) if heads else (BODY, DATED_ITEM)
+    for at, (_, rule) in enumerate(placed):
+        stop = _STOP.search(found[at].text)
+        if rule == DATED_ITEM and datestamps.leads_with_clock(found[at].norm) and not stop:
+            placed[at] = (HEADING, DATE_LINE) if _follows(placed, at, PROSE) else placed[at]
+
+
+def _follows(placed: list[tuple[str, str]], at: int, rule: str) -> bool:
+    return at + 1 < len(placed) and placed[at + 1][1] == rule
 
 
 def _place_links(placed: list[tuple[str, str]]) -> None:
@@ -271,6 +303,8 @@ def _place_run(found: list[Line], placed: list[tuple[str, str]], run: list[int])
         kind, rule = BOILERPLATE, placed[at][1]
         if bodiless and _words(found[at]) > _SHORTEST_TITLE:
             kind = BODY
+        elif opening and _is_dateline(found[at]):
+            rule = DATED_HEADER
         elif following and rule == DATE_LINE:
             kind = BOILERPLATE if opening else HEADING
         elif following and (not listed or (at == run[-1] and found[at].gap and not opening)):
@@ -278,10 +312,13 @@ def _place_run(found: list[Line], placed: list[tuple[str, str]], run: list[int])
         placed[at] = (kind, rule)
 
 
-def _with_headings(found: list[Line], rules: list) -> list[Block]:
-    blocks, heading = [], None
-    for line, (kind, rule) in zip(found, rules, strict=True):
+def _with_headings(found: list[Line], placed: list[tuple[str, str]]) -> list[Block]:
+    """The blocks; a heading right under a date that stands alone is one heading with it."""
+    blocks: list[Block] = []
+    heading: tuple[int, int] | None = None
+    for line, (kind, rule) in zip(found, placed, strict=True):
         blocks.append(Block(line.start, line.end, kind, heading, rule))
         if kind == HEADING:
-            heading = (line.start, line.end)
+            dated = len(blocks) > 1 and blocks[-2].rule == DATE_LINE and blocks[-2].kind == HEADING
+            heading = (blocks[-2].start if dated else line.start, line.end)
     return blocks

@@ -22,10 +22,11 @@ CAPTION, NAVIGATION, REFERENCES, COMMENTS, LINKS, PAGE_TOP = (
     "caption", "navigation", "references", "comments", "links", "page top",
 )  # fmt: skip
 _LONGEST_START = 40  # words
-_LONGEST_STATEMENT = 15
+_LONGEST_STATEMENT = 20
 _LONGEST_STATED_SENTENCE = (
     6  # "Publié le 18 juin 2024." is a statement, "Publié le 18 juin, le texte prévoit..." prose
 )
+_BARE = frozenset({"par", "by"})  # a byline only before a name
 _COUNT = re.compile(r"^\d+ | ?\(?\d+\)?$")
 
 
@@ -37,26 +38,20 @@ def family(text: str) -> tuple[str, str]:
         if bare in phrases[match]:
             return phrases[match][bare], match
     phrase = starting_phrase(norm)
-    if phrase and _starts_with(phrases[START][phrase], text, norm[len(phrase) :]):
+    if phrase and _starts_with(phrase, phrases[START][phrase], text):
         return phrases[START][phrase], START
     parts = next((parts for parts in _parts() if all(part in norm for part in parts)), None)
     return (phrases[CONTAINS][parts], CONTAINS) if parts else ("", "")
 
 
-def _starts_with(named: str, text: str, rest: str) -> bool:
+def _starts_with(phrase: str, named: str, text: str) -> bool:
     words = len(text.split())
     if named not in STATEMENTS or named == COPYRIGHT:
         return words <= _LONGEST_START
     sentence = text.rstrip().endswith(".") and words > _LONGEST_STATED_SENTENCE
     if sentence or words > _LONGEST_STATEMENT:
         return False
-    return named != AUTHOR or _names(text, rest)
-
-
-def _names(text: str, rest: str) -> bool:
-    """Whether what follows a byline's first words is a name: a capital, or nothing yet."""
-    name = text.rstrip()[-len(rest.strip(" :")) :] if rest.strip(" :") else ""
-    return not name or name[0].isupper()
+    return phrase not in _BARE or text[len(text) - len(text.lstrip()) + len(phrase) :].lstrip()[:1].isupper()
 
 
 def starting_phrase(norm: str) -> str:

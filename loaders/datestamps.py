@@ -22,7 +22,7 @@ _MONTH_WORDS = {
     for word in words.split()
 }  # fmt: skip
 _MONTH = rf"(?:{'|'.join(sorted(_MONTH_WORDS, key=len, reverse=True))})(?![a-z])\.?"
-_WEEKDAY = (
+WEEKDAY = (
     r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\.)"
 )
@@ -38,7 +38,7 @@ _FULL = re.compile(
     re.X,
 )
 _DAY = (
-    rf"(?:(?:le|en)\s)?(?:{_WEEKDAY},?\s)?(?:(?:\d{{1,2}}(?:er)?\s)?{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s\d{{1,2}},?\s{_YEAR}"
+    rf"(?:(?:le|en)\s)?(?:{WEEKDAY},?\s)?(?:(?:\d{{1,2}}(?:er)?\s)?{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s\d{{1,2}},?\s{_YEAR}"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|{_YEAR}-\d\d-\d\d|{_YEAR}(?:\s?-\s?{_YEAR})?)"
 )
 _WHEN = rf"(?:{_DAY}(?:,?\s?(?:a|-|at|\|)?\s?{_CLOCK})?|{_CLOCK})"
@@ -72,6 +72,16 @@ def find(norm: str) -> Stamp | None:
 def is_alone(norm: str) -> bool:
     """Whether the line is nothing but a date, a year, a month, or a clock time."""
     return bool(_ALONE.fullmatch(norm))
+
+
+def is_clock(norm: str) -> bool:
+    """Whether the line is nothing but a clock time."""
+    return bool(re.fullmatch(_CLOCK, norm))
+
+
+def leads_with_clock(norm: str) -> bool:
+    """Whether the line opens with a clock time set off from the rest: "14h32 - ..."."""
+    return leads(norm) and bool(re.match(_CLOCK, norm))
 
 
 def leads(norm: str) -> bool:

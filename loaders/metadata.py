@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders import boilerplate, datestamps
-from loaders.blocks import BOILERPLATE, DATE_LINE, Block
+from loaders.blocks import BOILERPLATE, DATE_LINE, DATED_HEADER, Block
 from loaders.text import fold, unaccent
 
 
@@ -31,10 +31,11 @@ _HOST = re.compile(r"(?:https?://)?(?:www\.|m\.|amp\.|fr\.)?([^/:?#\s]+)", re.I)
 _LABEL = re.compile(r"^[\s:–—-]+")
 # A byline ends where the page goes on to a date, a place, an agency or the next button.
 _AFTER_AUTHOR = re.compile(
-    r"\s*(?:\||•|·|–|—| - |[,;(]|\s\d|publié|mis à jour|posté|avec\s|pour\s|"
-    r"le\s(?:lun|mar|mer|jeu|ven|sam|dim)|published|updated|on\s).*$",
+    r"\s*(?:[|•·–—,;(]|\s-\s|\s\d|\b(?:publié|mis à jour|posté|avec|pour|published|updated|on)\b|"
+    r"\ble\s(?:\d|lun|mar|mer|jeu|ven|sam|dim)).*$",
     re.I | re.S,
 )
+_POSTED_TO = re.compile(r"(?:à|en|au|aux)\s[^,]+,\s*")  # "De notre correspondante à Amman, ..."
 _COPYRIGHT_WORDS = re.compile(
     r"©|\(c\)|copyright|droits d['’]auteurs?|tous droits (?:de reproduction )?réservés.*|"
     r"all rights reserved.*|reproduction (?:interdite|réservée).*|toute reproduction.*|"
@@ -43,7 +44,7 @@ _COPYRIGHT_WORDS = re.compile(
 )
 _EDGES = " \t\xa0\u202f.,:;|–—-•·/"
 # The lines that state the day, best first.
-_DATING = (boilerplate.PUBLISHED, DATE_LINE, boilerplate.AUTHOR, boilerplate.UPDATED)
+_DATING = (boilerplate.PUBLISHED, DATE_LINE, DATED_HEADER, boilerplate.AUTHOR, boilerplate.UPDATED)
 _LONGEST_NAME = 6  # words
 
 
@@ -72,7 +73,7 @@ def _urls(lines: list[tuple[Block, str]]) -> Iterator[str]:
 def _authors(lines: list[tuple[Block, str]]) -> Iterator[str]:
     for block, line in lines:
         if block.rule == boilerplate.AUTHOR:
-            name = _AFTER_AUTHOR.sub("", _rest(line)).strip(_EDGES)
+            name = _AFTER_AUTHOR.sub("", _POSTED_TO.sub("", _rest(line))).strip(_EDGES)
             if name and len(name.split()) <= _LONGEST_NAME:
                 yield name
 

@@ -48,7 +48,7 @@ _PAIRED = re.compile(r"[«»“”()\[\]\"]")
 def split(text: str, start: int, end: int, block: int) -> list[Sentence]:
     """The sentences of `text[start:end]`, the block numbered so; trimmed, never empty, in order."""
     bullet = BULLET.match(text, start, end)
-    start = bullet.end() if bullet and not text[start].isdigit() else start
+    start = bullet.end() if bullet else start
     shut = _shut(text, start, end)
     cuts = [start, *(at for at in _cuts(text, start, end) if not _inside(shut, at)), end]
     return [
