@@ -1,0 +1,126 @@
+"""Where to write names so that none hides another, a city or, where it can be helped, a line."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from views.map.scene import Spot
+
+Point = tuple[float, float]
+
+GAP = 5.0
+LINE_HEIGHT = 1.25
+# Mean width of a letter in font sizes, on the wide side for the house's font.
+LETTER = 0.54
+# The sides of a mark in the order of liking, as (to the right, down).
+SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
+# What a square pixel over a name, a city or the frame's edge costs, and a point of a line under the name.
+PER_PIXEL, PER_POINT = 10.0, 25.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlap(self, other: "Box") -> float:
+        """Shared area in square pixels."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(across, 0.0) * max(down, 0.0)
+
+    def holds(self, point: Point) -> bool:
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A text for the item drawn at (x, y) that reaches `across` and `down` from there.
+
+    `needed` if it must be shown; `area` if the thing is one that may be written upon.
+    """
+
+    item: Spot
+    text: str
+    x: float
+    y: float
+    across: float
+    down: float
+    size: float
+    needed: bool = True
+    area: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name and where it stands: `dx`, `dy` from its thing, on `side` (right, down) of it, and its box."""
+
+    name: Name
+    dx: float
+    dy: float
+    side: tuple[int, int]
+    box: Box
+
+    @property
+    def item(self) -> Spot:
+        return self.name.item
+
+
+def place(
+    names: Sequence[Name], width: float, height: float, lines: Sequence[Sequence[Point]]
+) -> list[Label]:
+    """A label for each name, the first choosing first; one not needed that finds no room is left out."""
+    things = {
+        name.item.key: Box(*_around(name.x, name.y, name.across, name.down))
+        for name in names
+        if not name.area
+    }
+    points = [point for line in lines for point in line]
+    labels: list[Label] = []
+    for name in names:
+        best = min(
+            (
+                (_cost(label, labels, things, points, (width, height)) + order, order, label)
+                for order, label in enumerate(_candidates(name))
+            ),
+        )
+        if name.needed or best[0] < PER_PIXEL * LETTER * name.size:
+            labels.append(best[2])
+    return labels
+
+
+def _candidates(name: Name) -> list[Label]:
+    upon = [_beside(name, (0, 0), 0)] if name.area else []
+    return upon + [_beside(name, side, gap) for gap in (GAP, 4 * GAP) for side in SIDES]
+
+
+def _beside(name: Name, side: tuple[int, int], gap: float) -> Label:
+    lines = name.text.split("\n")
+    width = max(map(len, lines)) * LETTER * name.size
+    height = len(lines) * LINE_HEIGHT * name.size
+    # On a diagonal a round thing reaches less far.
+    reach = math.sqrt(0.5) if all(side) else 1.0
+    dx, dy = (side[0] * (reach * name.across + gap), side[1] * (reach * name.down + gap))
+    middle_x, middle_y = name.x + dx + side[0] * width / 2, name.y + dy + side[1] * height / 2
+    return Label(name, dx, dy, side, Box(*_around(middle_x, middle_y, width / 2, height / 2)))
+
+
+def _around(x: float, y: float, across: float, down: float) -> tuple[float, float, float, float]:
+    return x - across, y - down, x + across, y + down
+
+
+def _cost(
+    label: Label,
+    labels: Sequence[Label],
+    things: dict[str, Box],
+    points: Sequence[Point],
+    size: tuple[float, float],
+) -> float:
+    box = label.box
+    covered = sum(box.overlap(other.box) for other in labels)
+    covered += sum(box.overlap(thing) for key, thing in things.items() if key != label.name.item.key)
+    area = (box.right - box.left) * (box.bottom - box.top)
+    outside = area - box.overlap(Box(0, 0, *size))
+    return PER_PIXEL * (covered + outside) + PER_POINT * sum(map(box.holds, points))

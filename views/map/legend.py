@@ -1,0 +1,109 @@
+"""What the sizes and lines of the map mean, drawn beside the map on the page and under it in a picture."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from views.map.drawing import Drawing
+from views.map.scene import counted
+from views.theme import Palette, css
+
+DISC, HOLLOW, LINE, BROKEN, RING = "disc", "hollow", "line", "broken", "ring"
+# Room for a sample, and the pixels of a letter of its explanation.
+_SAMPLE, _LETTER = 52, 6.6
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A sample of `kind`, its `size` (a radius or a width in pixels), and what it means."""
+
+    kind: str
+    size: float
+    text: str
+
+
+def items(drawing: Drawing) -> list[Item]:
+    """The samples that this drawing needs."""
+    sizes, found = drawing.sizes, []
+    for events in sorted({min(1, sizes.most_events), sizes.most_events} - {0}):
+        found.append(Item(DISC, sizes.radius(events), counted(events, "event")))
+    if any(not mark.item.ids for mark in drawing.marks):
+        found.append(Item(HOLLOW, sizes.radius(0), "no event"))
+    for visits in sorted({min(1, sizes.most_visits), sizes.most_visits} - {0}):
+        found.append(Item(LINE, sizes.width(visits), counted(visits, "visit")))
+    if any(not curve.item.as_fact for curve in drawing.curves):
+        found.append(Item(BROKEN, sizes.width(1), "visits, none reported as fact"))
+    if drawing.rings:
+        found.append(Item(RING, 9, "somewhere in this area"))
+    return found
+
+
+def markup(drawing: Drawing, palette: Palette) -> str:
+    """The legend as HTML, one sample a line; it holds no text from outside."""
+    rows = "".join(
+        f'<div style="display:flex;align-items:center;gap:.5rem">'
+        f'<div style="{_sample(item, palette)}"></div>{item.text}</div>'
+        for item in items(drawing)
+    )
+    return f'<div style="display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;font-size:.85rem">{rows}</div>'
+
+
+def _sample(item: Item, palette: Palette) -> str:
+    """A box with one rounded or one straight border: the page takes no drawing from HTML."""
+    dash = "dashed" if item.kind in (BROKEN, RING) else "solid"
+    if item.kind in (LINE, BROKEN):
+        colour = css(palette.accent, 0.6)
+        return f"width:{_SAMPLE - 16}px;border-top:{item.size:.1f}px {dash} {colour}"
+    across = 2 * item.size
+    return (
+        f"width:{across:.1f}px;height:{across:.1f}px;border-radius:50%;box-sizing:border-box;"
+        f"background:{_fill(item, palette)};border:1.5px {dash} {_stroke(item, palette)}"
+    )
+
+
+def add(figure: go.Figure, drawing: Drawing, palette: Palette, credit: str) -> None:
+    """The legend in one row under the plot, as far as it reaches, and the sources of the map under it."""
+    x = 8.0
+    for item in items(drawing):
+        figure.add_shape(**_shape(item, palette, x))
+        _write(figure, item.text, x + _SAMPLE + 6, -28)
+        x += _SAMPLE + len(item.text) * _LETTER + 20
+    _write(figure, credit, 8, -64, color=palette.muted, size=11)
+
+
+def _write(figure: go.Figure, text: str, x: float, y: float, **font) -> None:
+    figure.add_annotation(
+        text=text, x=0, y=0, xref="paper", yref="paper", xshift=x, yshift=y, xanchor="left", yanchor="middle",
+        showarrow=False, font={"size": 12, **font},
+    )  # fmt: skip
+
+
+def _shape(item: Item, palette: Palette, x: float) -> dict:
+    """A Plotly shape in pixels, its middle 28 under the plot."""
+    line = {
+        "color": _stroke(item, palette),
+        "width": 1.5,
+        "dash": "6px,4px" if item.kind == RING else "solid",
+    }
+    across, down = item.size, item.size
+    if item.kind in (LINE, BROKEN):
+        line |= {"width": item.size, "color": css(palette.accent, 0.6)}
+        line["dash"] = "10px,8px" if item.kind == BROKEN else "solid"
+        across, down = _SAMPLE / 2 - 4, 0
+    return {
+        "type": "line" if item.kind in (LINE, BROKEN) else "circle",
+        "xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
+        "xanchor": 0, "yanchor": 0,
+        "x0": x + _SAMPLE / 2 - across, "x1": x + _SAMPLE / 2 + across, "y0": -28 - down, "y1": -28 + down,
+        "fillcolor": _fill(item, palette), "line": line,
+    }  # fmt: skip
+
+
+def _fill(item: Item, palette: Palette) -> str:
+    return {DISC: palette.accent, HOLLOW: palette.background, RING: css(palette.accent, 0.08)}.get(
+        item.kind, palette.accent
+    )
+
+
+def _stroke(item: Item, palette: Palette) -> str:
+    return {DISC: palette.background, HOLLOW: palette.accent}.get(item.kind, palette.muted)
