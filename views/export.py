@@ -25,7 +25,7 @@ CHART_CONFIG = {"showSendToCloud": False, "displaylogo": False, "responsive": Tr
 WHEN, WHO, WHOM, PLACE = "when", "who", "to_whom", "place"
 WHAT, QUOTES, SOURCES, PASSAGES = "what", "quotes", "sources", "passages"
 SELECTION = "selection"
-_BETWEEN = " | "
+BETWEEN = " | "
 _LONGEST_SLUG = 60
 
 
@@ -131,7 +131,7 @@ def _reports(tables: Tables, event_ids: pd.Series) -> pd.DataFrame:
         }
     )
     return told.groupby(mentions[schema.EVENT_ID]).agg(
-        lambda cells: _BETWEEN.join(dict.fromkeys(filter(None, cells)))
+        lambda cells: BETWEEN.join(dict.fromkeys(filter(None, cells)))
     )
 
 

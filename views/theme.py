@@ -186,6 +186,8 @@ HEADINGS = {
     schema.LANGUAGE: "Language",
     schema.RULE: "Rule",
     schema.SOURCE: "Source",
+    "to_whom": "To whom",
+    "quotes": "In the sources' words",
 }
 
 
@@ -291,7 +293,7 @@ def _template(palette: Palette) -> go.layout.Template:
             "plot_bgcolor": palette.background,
             "colorway": list(palette.quad.values()),
             "margin": {"l": 8, "r": 12, "t": 56, "b": 8},
-            "title": {"x": 0, "xref": "container", "pad": {"l": 8}, "font": {"size": FONT_SIZE + 3}},
+            "title": {"x": 0, "xref": "container", "pad": {"l": 8}, "font": {"size": FONT_SIZE + 2}},
             "xaxis": axis,
             "yaxis": axis,
             "legend": {"bgcolor": css(palette.background, 0), "font": {"size": FONT_SIZE - 1}},

@@ -1,0 +1,79 @@
+"""Marks in lanes: which there are, in which order, and a row for each mark so that none hides another."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loaders import schema
+from views.timeline.marks import BY_TYPE, GROUP, Mark
+
+# Lanes beyond these, the smallest, share the last one.
+MOST_LANES = 14
+OTHERS = "others"
+
+# Rows are kept apart for the narrowest screen; on a wider one the marks only get more air.
+_NARROWEST_CHART = 330
+_MARK_WIDTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane's marks, each in its row (0 is the top one)."""
+
+    lane_id: str
+    name: str
+    placed: tuple[tuple[Mark, int], ...]
+
+    @property
+    def rows(self) -> int:
+        return 1 + max((row for _, row in self.placed), default=0)
+
+    @property
+    def n_events(self) -> int:
+        return sum(len(mark.ids) for mark, _ in self.placed)
+
+
+def arrange(
+    marks: Iterable[Mark], names: dict[str, str], lanes: str, first: datetime, last: datetime
+) -> list[Lane]:
+    """The lanes of `marks` between `first` and `last`, the fullest first; event types from help to harm."""
+    members: dict[str, list[Mark]] = {}
+    for mark in marks:
+        members.setdefault(mark.lane, []).append(mark)
+    order = sorted(members, key=lambda lane: _rank(lane, len(members[lane]), lanes))
+    if len(order) > MOST_LANES:
+        kept, rest = order[: MOST_LANES - 1], order[MOST_LANES - 1 :]
+        members[OTHERS] = sorted(
+            (m for lane in rest for m in members[lane]), key=lambda mark: (mark.at, mark.ids)
+        )
+        order, names = [*kept, OTHERS], names | {OTHERS: f"{len(rest)} others"}
+    return [Lane(lane, names.get(lane) or lane, tuple(stack(members[lane], first, last))) for lane in order]
+
+
+def _rank(lane: str, n_marks: int, lanes: str) -> tuple:
+    if lanes == BY_TYPE:
+        return (
+            list(schema.EVENT_TYPES).index(lane) if lane in schema.EVENT_TYPES else len(schema.EVENT_TYPES),
+            lane,
+        )
+    return (lane == "", -n_marks, lane)
+
+
+def stack(marks: Sequence[Mark], first: datetime, last: datetime) -> list[tuple[Mark, int]]:
+    """Each mark with the first row that is free where the mark and its days lie, in the order given."""
+    pad = (last - first) * (_MARK_WIDTH / 2 / _NARROWEST_CHART)
+    ends: list[datetime] = []
+    placed = []
+    for mark, left, right in sorted(_spans(marks, first, last, pad), key=lambda span: (span[1], span[0].ids)):
+        row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
+        ends[row : row + 1] = [right]
+        placed.append((mark, row))
+    return placed
+
+
+def _spans(marks: Iterable[Mark], first: datetime, last: datetime, pad: timedelta):
+    for mark in marks:
+        whole = mark.shape != GROUP
+        left = max(mark.start or first, first) if whole else mark.at
+        right = min(mark.end or last, last) if whole else mark.at
+        yield mark, min(left, mark.at - pad), max(right, mark.at + pad)

@@ -1,0 +1,151 @@
+"""The timeline on the page: its choices, the chart, the same events as a table, and those without a date."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from loaders import schema
+from loaders.schema import Tables
+from views import export, theme
+from views.timeline.drawing import MOST_MARKS, TITLES, figure
+from views.timeline.marks import (
+    BY_ACTOR,
+    BY_ARTICLE,
+    BY_PLACE,
+    BY_TYPE,
+    Window,
+    extent,
+    read_marks,
+    undated_ids,
+)
+from views.timeline.periods import ALL, CHOSEN, PERIODS, window_of
+
+_LANES = {"Actor": BY_ACTOR, "Kind of event": BY_TYPE, "Place": BY_PLACE, "Article": BY_ARTICLE}
+_ONE_MARK = {
+    BY_ACTOR: "in the lane of the first actor who is said to act; its details name the others",
+    BY_TYPE: "in the lane of its kind, from cooperation down to conflict",
+    BY_PLACE: "in the lane of its place",
+    BY_ARTICLE: "in the lane of the first article that reports it",
+}
+_MOST_NAMED = 4
+_COLUMNS = [
+    export.WHEN, schema.SUMMARY, export.WHO, export.WHOM, schema.EVENT_TYPE, schema.STATUS, export.PLACE,
+    schema.N_MENTIONS, export.QUOTES, export.SOURCES,
+]  # fmt: skip
+
+
+def show(tables: Tables, caption: str) -> tuple[str, ...]:
+    """Draw the timeline of `tables`, described by `caption`; return the ids of the events selected."""
+    whole = extent(tables)
+    if whole is None:
+        st.info("None of these events has a date.", icon=":material/event_busy:")
+        return _show_undated(tables)
+    lanes, window = _ask(tables, whole)
+    ids = [mark.ids[0] for mark in read_marks(tables, lanes, window)]
+    note = _note(lanes, len(ids), tables)
+    name = f"timeline {TITLES[lanes]} {theme.when(*map(date.isoformat, window))}"
+    chart = figure(tables, lanes, window, f"{caption} · {_sources(tables)}", theme.current())
+    bar = st.container(horizontal=True, vertical_alignment="center")
+    bar.caption(note)
+    picked = st.plotly_chart(
+        chart,
+        theme=None,
+        key="timeline_chart",
+        on_select="rerun",
+        selection_mode=("points", "box"),
+        config=export.chart_config(name),
+        alt=f"{chart.layout.title.text.split('<')[0]}. The table below lists the same events.",
+    )
+    with bar:
+        export.buttons(chart, export.event_rows(tables, ids), name, caption)
+    selected = _selected_marks(picked) + _show_table(tables, ids)
+    return tuple(dict.fromkeys((*selected, *_show_undated(tables))))
+
+
+def _ask(tables: Tables, whole: Window) -> tuple[str, Window]:
+    """What the lanes stand for, and the first and last day to show; both are kept in the URL."""
+    for key, known in (("lanes", _LANES), ("period", PERIODS)):
+        if st.query_params.get(key, ALL) not in (*known, ALL):
+            st.warning(f"The link asks for {key} that there are not; the usual ones are shown.")
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    lanes = left.segmented_control(
+        "A lane for each", list(_LANES), default="Actor", required=True, key="lanes", bind="query-params"
+    )
+    period = right.selectbox("Period", PERIODS, key="period", bind="query-params")
+    return _LANES[lanes], _ask_days(whole) if period == CHOSEN else window_of(period, tables, whole)
+
+
+def _ask_days(whole: Window) -> Window:
+    left, right = st.columns(2)
+    limits = {"min_value": whole[0] - timedelta(days=3653), "max_value": whole[1] + timedelta(days=3653)}
+    first = left.date_input("First day", whole[0], key="first_day", bind="query-params", **limits)
+    last = right.date_input("Last day", whole[1], key="last_day", bind="query-params", **limits)
+    if first > last:
+        st.warning("The last day came before the first, so they were exchanged.")
+    return min(first, last), max(first, last)
+
+
+def _note(lanes: str, n_shown: int, tables: Tables) -> str:
+    undated = len(undated_ids(tables))
+    elsewhere = len(tables.events) - n_shown - undated
+    parts = [f"One mark an event, {_ONE_MARK[lanes]}."]
+    if n_shown > MOST_MARKS:
+        parts = [f"{n_shown} events are too many to draw one by one: marks stand for groups of them."]
+    if elsewhere:
+        parts.append(f"{elsewhere} lie outside this period.")
+    if undated:
+        parts.append(f"{undated} without a date are listed below.")
+    return " ".join(parts)
+
+
+def _sources(tables: Tables) -> str:
+    """The articles behind the events, by publisher or title."""
+    used = set(tables.event_mentions[schema.ARTICLE_ID])
+    rows = [row for row in tables.articles.to_dict("records") if row[schema.ARTICLE_ID] in used]
+    named = [row[schema.PUBLISHER] or row[schema.TITLE] or row[schema.ARTICLE_ID] for row in rows]
+    rest = len(named) - _MOST_NAMED
+    listed = ", ".join(named[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    return f"{len(named)} article{'' if len(named) == 1 else 's'}: {listed}"
+
+
+def _selected_marks(picked) -> list[str]:
+    """The event ids of the points in a chart's selection; their `customdata` comes as a list or a dict."""
+    ids: list[str] = []
+    for point in picked.selection.points:
+        data = point.get("customdata") or []
+        cells = data.values() if isinstance(data, dict) else [data] if isinstance(data, str) else data
+        ids += [event_id for cell in cells for event_id in schema.split(str(cell))]
+    return ids
+
+
+def _show_table(tables: Tables, ids: Sequence[str]) -> list[str]:
+    if not ids:
+        return []
+    with st.expander(f"The same {len(ids)} events as a table", icon=":material/table_rows:"):
+        return _list(tables, ids, "timeline_table")
+
+
+def _show_undated(tables: Tables) -> tuple[str, ...]:
+    ids = undated_ids(tables)
+    if not ids:
+        return ()
+    with st.expander(f"{len(ids)} events without a date", icon=":material/event_busy:"):
+        return tuple(_list(tables, ids, "timeline_undated"))
+
+
+def _list(tables: Tables, ids: Sequence[str], key: str) -> list[str]:
+    """A table of the events, of which the reader can choose rows; returns the ids chosen."""
+    rows = export.event_rows(tables, ids)
+    rows[schema.EVENT_TYPE] = rows[schema.EVENT_TYPE].map(theme.coded_type)
+    rows[schema.STATUS] = rows[schema.STATUS].map(lambda status: theme.label(schema.STATUS, status))
+    picked = st.dataframe(
+        rows,
+        key=key,
+        hide_index=True,
+        column_order=_COLUMNS,
+        column_config={column: theme.heading(column) for column in _COLUMNS},
+        on_select="rerun",
+        selection_mode="multi-row",
+    )
+    return [ids[row] for row in picked.selection.rows if row < len(ids)]
