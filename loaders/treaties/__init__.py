@@ -1,8 +1,8 @@
 """Treaties and their provisions, from the articles' own words and from cited facts (`assets/treaties.csv`).
 
 `reference` reads the cited facts and `lexicon` the French words; `mentions` finds the phrases that speak of a
-treaty and `resolution` tells which one each means; `passages` walks an article with both; `signing` and `terms`
-take down what is said, `provisions` as rows. Where sources differ every row is kept, each with its basis.
+treaty and `resolution` tells which one each means; `passages` walks an article with both; `signing` and
+`terms` take down what is said, `provisions` as rows. Where sources differ every row is kept, with its basis.
 """
 
 from loaders.articles import Article

@@ -1,7 +1,8 @@
 """French words by which a treaty is named and its terms told (`assets/fr/treaty_{words,topics}.csv`).
 
-A term of a pattern is a phrase; `*` stands for any ending, `(a|b)` for alternatives, `<name>` for the words of
-that kind. Terms joined by ` + ` must all stand in one sentence, in any order. Case and accents do not count.
+A term of a pattern is a phrase; `*` stands for any ending, `(a|b)` for alternatives, `<name>` for the words
+of that kind. Terms joined by ` + ` must all stand in one sentence, in any order. Case and accents
+do not count.
 """
 
 import re
@@ -35,7 +36,7 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One way of telling a topic: its terms, the extent of the quote (phrase, clause, sentence), its value."""
+    """A way of telling a topic: its terms, its value and the quote's extent (phrase, clause, sentence)."""
 
     topic: str
     terms: tuple[re.Pattern, ...]

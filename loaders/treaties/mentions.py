@@ -1,4 +1,4 @@
-"""Noun phrases that speak of a treaty ("le nouveau traité de partenariat"), in one sentence, not yet resolved."""
+"""Noun phrases that speak of a treaty ("le nouveau traité de partenariat"), not yet resolved."""
 
 import re
 from collections.abc import Iterator

@@ -33,7 +33,7 @@ class Treaty:
 
 
 def table(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    """The rows of a CSV file under assets/, cells stripped. Raises TreatyFileError where columns are missing."""
+    """The rows of a CSV file under assets/, cells stripped. Raises TreatyFileError on a missing column."""
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         if tuple(reader.fieldnames or ()) != columns:
@@ -83,7 +83,7 @@ def _treaty(treaty_id: str, values: dict[str, list[str]]) -> Treaty:
 
 
 def provisions() -> list[dict]:
-    """The facts as rows of the table `provisions`; an id depends on the fact, not on its place in the file."""
+    """The facts as rows of the table `provisions`; an id depends on the fact, not on its place."""
     return [{schema.PROVISION_ID: _id(row), **row, schema.BASIS: schema.FROM_REFERENCE} for row in facts()]
 
 

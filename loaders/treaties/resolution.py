@@ -2,7 +2,7 @@
 
 Its own year or the day of its signing comes first, then "nouveau" or "ancien", then the words of its title; a
 bare "le traité" means the treaty last in focus. A phrase with another year, other parties or another subject
-("l'accord de Paris") is a treaty too, but none of ours: it takes the focus away, and what follows is not ours.
+("l'accord de Paris") is a treaty too, but none of ours: it takes the focus away.
 """
 
 from dataclasses import dataclass, replace

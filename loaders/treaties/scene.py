@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 
 from loaders import actors, dates, places
 from loaders.actors import Actor, ActorMention
@@ -23,12 +24,13 @@ class Scene:
     mentions: list[ActorMention]
     people: dict[str, Actor]
     sites: list[places.PlaceMention]
+    times: list[TimeExpression]
 
     @classmethod
     def of(cls, article: Article) -> "Scene":
         """The scene of an article."""
         mentions, people = actors.find(article)
-        return cls(article, plain(article.text), mentions, people, places.find(article))
+        return cls(article, plain(article.text), mentions, people, places.find(article), _days(article))
 
     def named(self, span: Span, kind: str = "") -> list[Actor]:
         """The actors that a span names, in text order, of one kind where it is given."""
@@ -47,7 +49,7 @@ class Scene:
         return frozenset(actor.country for actor in self.named(span) if actor.country)
 
     def near(self, index: int) -> frozenset[str]:
-        """The states of sentence `index` and of those before it, until both sides of our treaties are named."""
+        """The states of sentence `index` and those before it, until both sides of our treaties are named."""
         sentences = self.article.sentences
         for back in range(min(index, _NEAR) + 1):
             states = self.states((sentences[index - back].start, sentences[index].end))
@@ -57,5 +59,12 @@ class Scene:
 
     def days(self, span: Span) -> list[TimeExpression]:
         """The dates within a span that say when something was, not since or until when."""
-        found = dates.find(self.article.text, self.article.published, *span)
-        return [time for time in found if time.kind == "date" and time.relation == "on" and time.date_start]
+        first = bisect_left(self.times, span[0], key=lambda time: time.start)
+        return list(takewhile(lambda time: time.start < span[1], self.times[first:]))
+
+
+def _days(article: Article) -> list[TimeExpression]:
+    found = dates.find(article.text, article.published)
+    return [
+        time for time in found if time.kind == dates.DATE and time.relation == dates.ON and time.date_start
+    ]

@@ -123,7 +123,7 @@ def told(scene: Scene, signing: Signing) -> Iterator[tuple[str, str]]:
 
 
 def _signatories(scene: Scene, signing: Signing) -> Span:
-    """Where those who sign are named: of "signé par A et B après ..." the part before the next preposition."""
+    """Where those who sign are named: of "signé par A et B après ..." what precedes the next preposition."""
     start, end = signing.actors
     stop = re.compile(r"\b(?:apres|avant|lors|pendant|durant|en|à|au|dans)\s").search(scene.text, start, end)
     return (start, stop.start()) if stop and start > signing.verb[0] else (start, end)

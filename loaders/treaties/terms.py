@@ -23,7 +23,7 @@ _NEGATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said of a treaty: its topic, its value in English ('' where only the words tell), its place."""
+    """Something said of a treaty: its topic, its value in English ('': only its words tell), its place."""
 
     treaty_id: str
     topic: str
