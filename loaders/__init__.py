@@ -1,4 +1,4 @@
-"""Articles → tables. `load(paths)` reads article files and folders and returns the eight tables of `schema`."""
+"""Articles → tables. `load(paths)` reads article files and folders and returns the eight tables."""
 
 from __future__ import annotations
 

@@ -42,7 +42,9 @@ def write(tables: Tables, folder: Path, form: str = _CSV) -> None:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
-    parser.add_argument("paths", nargs="*", type=Path, default=[DEFAULT_FOLDER], help="article files and folders")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, default=[DEFAULT_FOLDER], help="article files and folders"
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder for the tables")
     parser.add_argument("--format", choices=(_CSV, _PARQUET), default=_CSV)
     return parser.parse_args(arguments)

@@ -37,6 +37,34 @@ def find(view: SentenceView, taken: set[int]) -> list[Act]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A noun that takes up an act told before ("au cours de cette visite"): its token and what it recalls."""
+
+    at: int
+    visit: bool
+
+
+def reminder(view: SentenceView) -> Reminder | None:
+    """The first noun of the sentence that places it within an act told elsewhere."""
+    frames = lexicon.act_frames(view.language)
+    for at, norm in enumerate(view.norms):
+        noun = norm if norm in frames else lexicon.singular(norm)
+        if noun not in frames or frames[noun][0].event_type != "CONSULT":
+            continue
+        visit = frames[noun][0].mode == "visit"
+        before = view.norms[max(at - 4, 0) : at]
+        if view.norm(at - 1) in view.grammar["demonstrative"] or _within(view, before, visit):
+            return Reminder(at, visit)
+    return None
+
+
+def _within(view: SentenceView, before: list[str], visit: bool) -> bool:
+    """Whether the words before a noun set an act inside it: "lors de", "à l'issue des", not "après sa visite"."""
+    recalled = view.grammar["recall"] if visit else view.grammar["recall"] | view.grammar["recall_talks"]
+    return bool(recalled & set(before))
+
+
 def _inside_mention(view: SentenceView, at: int) -> bool:
     return any(ref.first <= at <= ref.last for ref in view.references) or any(
         group.first <= at <= group.last for group in view.groups
@@ -66,7 +94,11 @@ def _stop(view: SentenceView, at: int) -> int:
     """The last token that may belong to the noun: before the next finite verb, break or relative."""
     for index in range(at + 1, min(at + _REACH, len(view.norms))):
         norm = view.norms[index]
-        if norm in view.grammar["break"] or norm in view.grammar["relative"] or norm in view.grammar["subordinator"]:
+        if (
+            norm in view.grammar["break"]
+            or norm in view.grammar["relative"]
+            or norm in view.grammar["subordinator"]
+        ):
             return index - 1
         if any(group.first == index and group.finite for group in view.groups):
             return index - 1
@@ -77,7 +109,11 @@ def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]
     slots: dict[str, list[Reference]] = {}
     for reference in view.references:
         if at < reference.first <= stop:
-            name = ADJECTIVE if reference.kind == "demonym" and reference.first <= at + 2 else reference.preposition
+            name = (
+                ADJECTIVE
+                if reference.kind == "demonym" and reference.first <= at + 2
+                else reference.preposition
+            )
             slots.setdefault(name, []).append(reference)
             if reference.preposition in _INTO and _is_state(reference):
                 slots.setdefault(PLACE, []).append(reference)
@@ -85,7 +121,9 @@ def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]
         if at < place.first <= stop and place.preposition in _INTO:
             country = places.gazetteer()[place.ids[0]].country
             slots.setdefault(PLACE, []).append(
-                Reference(place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end)
+                Reference(
+                    place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end
+                )
             )
     if view.norm(at - 1) in view.grammar["possessive"]:
         slots[POSSESSIVE] = [ref for ref in view.references if ref.last == at - 1]
@@ -98,7 +136,7 @@ def _is_state(reference: Reference) -> bool:
 
 def _first(slots: dict[str, list[Reference]], names: tuple[str, ...]) -> list[Reference]:
     found = next((slots[name] for name in names if slots.get(name)), [])
-    return found if names and names[0] == PAIR or len(found) < 2 else _one_phrase(found)
+    return found if (names and names[0] == PAIR) or len(found) < 2 else _one_phrase(found)
 
 
 def _one_phrase(found: list[Reference]) -> list[Reference]:

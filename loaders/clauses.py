@@ -24,7 +24,7 @@ _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«"'), frozenset('»"')
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An actor or a place as the sentence names it: token indices, ids, and the preposition it stands under."""
+    """An actor or a place as the sentence names it: its tokens, ids, and the preposition over it."""
 
     first: int
     last: int
@@ -78,7 +78,9 @@ class SentenceView:
         found: list[Reference] = []
         for mention in self.actors:
             first, last = self.span(mention.start, mention.end)
-            reference = Reference(first, last, mention.actor_ids, "", mention.kind, mention.start, mention.end)
+            reference = Reference(
+                first, last, mention.actor_ids, "", mention.kind, mention.start, mention.end
+            )
             found.append(replace(reference, preposition=self._preposition(reference, found)))
         return found
 
@@ -120,13 +122,17 @@ class SentenceView:
         return BESIDE if index and self.norms[index - 1] in {"côtés", "côté"} else ""
 
     def _nominal(self, index: int) -> bool:
-        """Whether "des" after token `index` means "de les": a noun stands before it, not a verb or a pause."""
+        """Whether "des" after token `index` means "de les": a noun stands before it, not a verb."""
         norm = self.norms[index]
-        return norm.isalpha() and norm not in verbs.forms() or norm in self.grammar["agent"]
+        named = norm in _CLOSE_QUOTES or (norm.isalpha() and norm not in verbs.forms())
+        return named or norm in self.grammar["agent"]
 
     def _qualifier(self, index: int) -> bool:
         norm = self.norms[index]
-        return norm.endswith(("ent", "el", "ier", "ieux", "aire", "ême", "ouveau", "ancien", "ille")) and norm not in verbs.forms()
+        return (
+            norm.endswith(("ent", "el", "ier", "ieux", "aire", "ême", "ouveau", "ancien", "ille"))
+            and norm not in verbs.forms()
+        )
 
     def _shared(self, index: int, before: list[Reference]) -> str:
         """A coordinated name stands under the preposition of the name before it."""
@@ -197,7 +203,7 @@ def parse(view: SentenceView) -> list[Clause]:
         left = _left_edge(view, index)
         right = _right_edge(view, index)
         governor = _governor(view, clauses, index)
-        subject, inverted = _subject(view, clauses, index, governor, left)
+        subject, inverted = _subject(view, clauses, index, governor)
         clauses.append(Clause(group, index, left, right, subject, governor, inverted))
     return clauses
 
@@ -218,7 +224,12 @@ def _right_edge(view: SentenceView, index: int) -> int:
             return at - 1
         if norm in view.grammar["subordinator"] and norm != "comme":
             return at - 1
-    if following is None or following.tense in (verbs.INFINITIVE, verbs.GERUND, verbs.PARTICIPLE, verbs.PAST_INFINITIVE):
+    if following is None or following.tense in (
+        verbs.INFINITIVE,
+        verbs.GERUND,
+        verbs.PARTICIPLE,
+        verbs.PAST_INFINITIVE,
+    ):
         return stop - 1
     return _before_subject(view, group.last + 1, stop)
 
@@ -226,7 +237,9 @@ def _right_edge(view: SentenceView, index: int) -> int:
 def _before_subject(view: SentenceView, first: int, stop: int) -> int:
     """The last token before the next finite verb's own subject: its pause, or its coordinator."""
     for at in range(stop - 1, first - 1, -1):
-        if view.norms[at] == "," or view.norms[at] in {"et", "mais", "puis", "or"} and not _joins_names(view, at):
+        if view.norms[at] == "," or (
+            view.norms[at] in {"et", "mais", "puis", "or"} and not _joins_names(view, at)
+        ):
             return at - 1
     return stop - 1
 
@@ -241,6 +254,8 @@ def _governor(view: SentenceView, clauses: list[Clause], index: int) -> int | No
     group = view.groups[index]
     if not clauses:
         return None
+    if group.tense == verbs.GERUND and view.norm(group.first - 1) == ",":
+        return _root(clauses, clauses[-1].index)
     if group.tense in (verbs.INFINITIVE, verbs.PAST_INFINITIVE, verbs.GERUND) and not group.modals:
         return clauses[-1].index
     opener = _opener(view, clauses[-1].group.last + 1, group.first)
@@ -249,6 +264,13 @@ def _governor(view: SentenceView, clauses: list[Clause], index: int) -> int | No
     if opener in view.grammar["relative"]:
         return None
     return clauses[-1].governor if _coordinated(view, group.first) else None
+
+
+def _root(clauses: list[Clause], index: int) -> int:
+    """The main clause that a clause hangs on, through all its governors."""
+    while (governor := clauses[index].governor) is not None:
+        index = governor
+    return index
 
 
 def _opener(view: SentenceView, first: int, stop: int) -> str:
@@ -265,7 +287,10 @@ def _opener(view: SentenceView, first: int, stop: int) -> str:
 def _coordinated(view: SentenceView, first: int) -> bool:
     """Whether a verb starting at `first` goes on with the subject of the verb before it."""
     at = first - 1
-    while at >= 0 and (view.norms[at] in {"ensuite", "également", "aussi", "enfin", "alors", "ainsi", "a", "puis"} or _in_date(view, at)):
+    while at >= 0 and (
+        view.norms[at] in {"ensuite", "également", "aussi", "enfin", "alors", "ainsi", "a", "puis"}
+        or _in_date(view, at)
+    ):
         if view.norms[at] == "puis":
             return True
         at -= 1
@@ -278,28 +303,44 @@ def _in_date(view: SentenceView, at: int) -> bool:
 
 
 def _subject(
-    view: SentenceView, clauses: list[Clause], index: int, governor: int | None, left: int
+    view: SentenceView, clauses: list[Clause], index: int, governor: int | None
 ) -> tuple[tuple[Reference, ...], bool]:
     group = view.groups[index]
     before = _skip_adverbs(view, group.first - 1)
     if view.norm(before) == "qui":
-        return _antecedent(view, before), False
+        return _agreeing(group, _antecedent(view, before)), False
     if group.tense == verbs.PARTICIPLE:
         return _participle_subject(view, clauses, group), False
     if not group.finite:
         return _controller(view, clauses, governor), False
     if inverted := _inverted(view, index):
         return inverted, True
-    found = _scan(view, group.first, left, clauses)
+    if clauses and view.norm(before) in {"et", "mais", "puis"}:
+        return clauses[-1].subject, False
+    found = _scan(view, group.first)
     if found:
-        return found, False
+        return _agreeing(group, found), False
     if clauses and _coordinated(view, group.first):
         return clauses[-1].subject, False
     return (), False
 
 
+def _agreeing(group: VerbGroup, found: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """The subject of a verb in the singular is the last name before it alone ("… et le roi, qui a dit")."""
+    return found if group.plural or not group.finite else found[-1:]
+
+
 def _skip_adverbs(view: SentenceView, at: int) -> int:
-    while at >= 0 and view.norms[at] in {"également", "aussi", "alors", "notamment", "désormais", "déjà", "lui", ","}:
+    while at >= 0 and view.norms[at] in {
+        "également",
+        "aussi",
+        "alors",
+        "notamment",
+        "désormais",
+        "déjà",
+        "lui",
+        ",",
+    }:
         at -= 1
     return at
 
@@ -328,7 +369,11 @@ def _controller(view: SentenceView, clauses: list[Clause], governor: int | None)
     clause = clauses[governor]
     if clause.group.voice == verbs.PASSIVE:
         return clause.subject
-    asked = [ref for ref in view.references if clause.group.last < ref.first <= clause.right and ref.preposition in {"", "à"}]
+    asked = [
+        ref
+        for ref in view.references
+        if clause.group.last < ref.first <= clause.right and ref.preposition in {"", "à"}
+    ]
     frames = lexicon.verb_frames(view.language).get(clause.group.lemma, ())
     controls = any(frame.event_type in {"REQUEST", "ACCUSE", "AID"} and not frame.objects for frame in frames)
     return tuple(asked[:1]) if controls and asked else clause.subject
@@ -342,14 +387,16 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
     before = group.first - 1
     if view.norm(before) not in {",", "»", '"', "", "comme", "ainsi"} and not view.quoted[max(before, 0)]:
         return ()
-    after = [ref for ref in view.references if group.last < ref.first <= group.last + 5 and not ref.preposition]
+    after = [
+        ref for ref in view.references if group.last < ref.first <= group.last + 5 and not ref.preposition
+    ]
     gap = range(group.last + 1, after[0].first) if after else ()
     if not after or any(view.norms[at] in {",", "que", "qu'", "«", ":"} for at in gap):
         return ()
     return with_conjuncts(view, after[0], ahead=True)
 
 
-def _scan(view: SentenceView, first: int, left: int, clauses: list[Clause]) -> tuple[Reference, ...]:
+def _scan(view: SentenceView, first: int) -> tuple[Reference, ...]:
     """Walk left from a verb to its subject, past asides and relative clauses, up to the clause's own edge."""
     by_last = {ref.last: ref for ref in view.references}
     ends = {group.last: position for position, group in enumerate(view.groups)}
@@ -407,7 +454,11 @@ def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False
     while 0 <= position + step < len(listed):
         other = listed[position + step]
         low, high = sorted((other, found[-1]), key=lambda ref: ref.first)
-        gap = [norm for norm in view.norms[low.last + 1 : high.first] if norm not in view.grammar["article"] | {"de", "d'", "que"}]
+        gap = [
+            norm
+            for norm in view.norms[low.last + 1 : high.first]
+            if norm not in view.grammar["article"] | {"de", "d'", "que"}
+        ]
         joined = joined or gap in (["et"], ["ainsi"], [",", "ainsi"])
         if gap not in (["et"], ["ainsi"], [",", "ainsi"]) and not (gap == [","] and joined):
             break

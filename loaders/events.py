@@ -3,20 +3,23 @@
 import re
 from dataclasses import dataclass, field
 
-from loaders import acts, clauses, dates, frames, lexicon, modality, places, schema, statements, timing, verbs
+from loaders import acts, clauses, dates, frames, lexicon, modality, schema, statements, timing, verbs
 from loaders.actors import ActorMention
 from loaders.articles import Article, Sentence
-from loaders.clauses import Clause, Reference, SentenceView
+from loaders.clauses import Clause, SentenceView
 from loaders.places import PlaceMention
 from loaders.text import tokens
 from loaders.timing import Dating
 
 _PRECISION_RANK = {schema.CITY: 0, schema.REGION: 1, schema.COUNTRY_PLACE: 2}
 # What somebody says others did is a claim; these types are acts that can be claimed.
-_CLAIMABLE = frozenset({"AID", "COOPERATE", "ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "CONSULT", "AGREE"})
+_CLAIMABLE = frozenset(
+    {"AID", "COOPERATE", "ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "CONSULT", "AGREE"}
+)
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
 _BACKSTORY = frozenset({verbs.PLUPERFECT, verbs.IMPERFECT})
+_VISIT, _TALKS = timing.VISIT, timing.TALKS
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
 
@@ -45,9 +48,12 @@ class Mention:
     continues: bool = False
     narrative: bool = False
     backstory: bool = False
+    recalls: str | None = None
 
 
-def find(article: Article, actors: list[ActorMention], found_places: list[PlaceMention], media: frozenset[str]) -> list[Mention]:
+def find(
+    article: Article, actors: list[ActorMention], found_places: list[PlaceMention], media: frozenset[str]
+) -> list[Mention]:
     """The event mentions of an article, in text order.
 
     `media` are the ids of those who report for a living: what they say is news, not a statement of theirs.
@@ -79,7 +85,9 @@ def _heading_dates(article: Article, expressions: list[dates.TimeExpression]) ->
     for index, block in enumerate(article.blocks):
         if block.heading:
             start, end = block.heading
-            dated = [one for one in expressions if start <= one.start and one.end <= end and one.kind == "date"]
+            dated = [
+                one for one in expressions if start <= one.start and one.end <= end and one.kind == "date"
+            ]
             if dated and timing.dating(dated[-1]).start:
                 found[index] = timing.dating(dated[-1]).carried()
     return found
@@ -111,13 +119,21 @@ class _Reader:
             taken |= tokens_used
         for act in acts.find(view, taken):
             found += self._from_act(act)
+        recalled = acts.reminder(view)
+        for mention in found:
+            mention.recalls = recalled and (_VISIT if recalled.visit else _TALKS)
         return [*found, *self._exchanges(found)]
 
     def _from_clause(self, clause: Clause) -> tuple[list[Mention], set[int]]:
         speaker = self._speaker_of(clause)
         filled = frames.fill(self._view, clause)
         said = self._contents.get(clause.index)
-        if filled and not (said and filled.frame.event_type in {"SUPPORT", "AGREE", "CONSULT"} and not filled.frame.objects and self._tone(clause)):
+        if filled and not (
+            said
+            and filled.frame.event_type in {"SUPPORT", "AGREE", "CONSULT"}
+            and not filled.frame.objects
+            and self._tone(clause)
+        ):
             mentions = self._from_frame(clause, filled, speaker)
             used = set(range(filled.first, filled.last + 1)) if mentions else set()
             return mentions, used
@@ -167,6 +183,8 @@ class _Reader:
             and filled.frame.event_type in _CLAIMABLE | {"SUPPORT"}
             and bool(clause.subject)
             and not (set(clause.subject_ids) & mine)
+            and "wish" not in self._modal_roles(clause)
+            and filled.frame.event_type != self._tone(speaker)
         )
 
     def _is_complement(self, clause: Clause) -> bool:
@@ -203,10 +221,17 @@ class _Reader:
         first = min(said.first, clause.group.first, *(ref.first for ref in clause.subject))
         last = max(said.last, clause.group.last, *(ref.last for ref in clause.subject))
         mention = self._mention(first, last, kind, "", speakers, targets, f"statement:{clause.group.lemma}")
-        mention.claimant = tuple(one for one in modality.according_to(self._view, first, last) if one not in speakers)
+        mention.claimant = tuple(
+            one for one in modality.according_to(self._view, first, last) if one not in speakers
+        )
         self._set_tense(mention, clause)
         mention.narrative = mention.narrative or clause.group.tense == verbs.PRESENT
-        return self._dated(mention, clause.left, clause.group.first, min(clause.right, said.first) if said.first > clause.group.first else clause.right)
+        return self._dated(
+            mention,
+            clause.left,
+            clause.group.first,
+            min(clause.right, said.first) if said.first > clause.group.first else clause.right,
+        )
 
     def _from_act(self, act: acts.Act) -> list[Mention]:
         if act.anaphoric or self._view.quoted[act.at]:
@@ -233,10 +258,27 @@ class _Reader:
         """ "… en échange de pétrole": what the receiver gives back is a row of its own."""
         norms, back = self._view.norms, []
         for at in range(len(norms) - 2):
-            if " ".join(norms[at : at + 2]) not in self._view.grammar["exchange"] or norms[at + 2] not in {"de", "d'", "du", "des"}:
+            if " ".join(norms[at : at + 2]) not in self._view.grammar["exchange"] or norms[at + 2] not in {
+                "de",
+                "d'",
+                "du",
+                "des",
+            }:
                 continue
-            goods = self._view.classes_between(at + 2, at + 12).keys() & {"aid", "money", "food", "fuel", "technology", "support", "arms"}
-            given = [one for one in found if one.event_type in {"AID", "COOPERATE"} and one.end <= self._view.tokens[at].start]
+            goods = self._view.classes_between(at + 2, at + 12).keys() & {
+                "aid",
+                "money",
+                "food",
+                "fuel",
+                "technology",
+                "support",
+                "arms",
+            }
+            given = [
+                one
+                for one in found
+                if one.event_type in {"AID", "COOPERATE"} and one.end <= self._view.tokens[at].start
+            ]
             if goods and given and given[-1].target:
                 back.append(self._returned(given[-1], at))
         return back
@@ -253,7 +295,14 @@ class _Reader:
         return mention
 
     def _mention(
-        self, first: int, last: int, event_type: str, mode: str, source: tuple[str, ...], target: tuple[str, ...], rule: str
+        self,
+        first: int,
+        last: int,
+        event_type: str,
+        mode: str,
+        source: tuple[str, ...],
+        target: tuple[str, ...],
+        rule: str,
     ) -> Mention:
         words = self._view.tokens
         block = self._article.blocks[self._sentence.block]
@@ -264,12 +313,19 @@ class _Reader:
 
     def _set_tense(self, mention: Mention, clause: Clause) -> None:
         tense = clause.group.modal_tense or clause.group.tense
+        while tense == verbs.GERUND and clause.governor is not None:
+            clause = self._parsed[clause.governor]
+            tense = clause.group.modal_tense or clause.group.tense
         mention.narrative = tense in _NARRATIVE
         mention.backstory = tense in _BACKSTORY
         mention.continues = clause.index > 0 and not mention.backstory and tense != verbs.PRESENT
 
     def _set_place(self, mention: Mention, left: int, right: int) -> None:
-        near = [ref for ref in self._view.place_references if left <= ref.first <= right and ref.preposition != "entre"]
+        near = [
+            ref
+            for ref in self._view.place_references
+            if left <= ref.first <= right and ref.preposition != "entre"
+        ]
         if near:
             best = min(near, key=lambda ref: _PRECISION_RANK.get(ref.kind, len(_PRECISION_RANK)))
             mention.place, mention.place_precision = best.ids[0], best.kind
@@ -310,7 +366,11 @@ def number(view: SentenceView, first: int, last: int) -> tuple[float, str] | Non
         unit_at += magnitude != 1
         unit_at += view.norm(unit_at) in {"de", "d'"}
         unit = view.norm(unit_at)
-        if unit.isalpha() and lexicon.singular(unit) not in view.grammar["timeunit"] and unit not in view.grammar["preposition"]:
+        if (
+            unit.isalpha()
+            and lexicon.singular(unit) not in view.grammar["timeunit"]
+            and unit not in view.grammar["preposition"]
+        ):
             return value * magnitude, unit
     return None
 

@@ -1,8 +1,8 @@
-"""From a clause to what it tells: the frame of its verb filled with the clause's actors, objects and places."""
+"""From a clause to what it tells: the frame of its verb, filled with actors, objects and places."""
 
 from dataclasses import dataclass
 
-from loaders import clauses, lexicon, places, schema, verbs
+from loaders import clauses, lexicon, places, verbs
 from loaders.clauses import Clause, Reference, SentenceView
 from loaders.lexicon import Frame
 
@@ -56,7 +56,11 @@ def _choose(view: SentenceView, clause: Clause) -> tuple[Frame, int | None] | No
         if frame.objects & found.keys()
     ]
     if fitting:
-        nearest = min(at for at, _, _ in fitting) if group.voice == verbs.ACTIVE else max(at for at, _, _ in fitting)
+        nearest = (
+            min(at for at, _, _ in fitting)
+            if group.voice == verbs.ACTIVE
+            else max(at for at, _, _ in fitting)
+        )
         at, _, frame = min((one for one in fitting if one[0] == nearest), key=lambda one: one[1])
         return frame, at
     return next(((frame, None) for frame in frames if not frame.objects), None)
@@ -79,7 +83,7 @@ def _slots(view: SentenceView, clause: Clause) -> dict[str, list[Reference]]:
         slots.setdefault(reference.preposition or OBJECT, []).append(reference)
     slots.setdefault("de", []).extend(slots.pop(clauses.ADJECTIVE, []))
     direct = slots.pop(OBJECT, [])
-    slots[OBJECT] = _direct(view, direct)
+    slots[OBJECT] = _direct(view, clause, direct)
     _add_clitics(view, clause, slots)
     if clause.group.voice == verbs.PASSIVE:
         slots[OBJECT] = list(clause.subject)
@@ -90,9 +94,31 @@ def _slots(view: SentenceView, clause: Clause) -> dict[str, list[Reference]]:
     return slots
 
 
-def _direct(view: SentenceView, references: list[Reference]) -> list[Reference]:
-    """The direct object and what is coordinated with it, not a later name that stands by itself."""
-    return list(clauses.with_conjuncts(view, references[0], ahead=True)) if references else []
+def _direct(view: SentenceView, clause: Clause, references: list[Reference]) -> list[Reference]:
+    """The direct object with its conjuncts: a name that no other noun parts from the verb."""
+    if not references or _noun_between(view, clause.group.last + 1, references[0].first):
+        return []
+    return list(clauses.with_conjuncts(view, references[0], ahead=True))
+
+
+def _noun_between(view: SentenceView, first: int, stop: int) -> bool:
+    """Whether a word of its own weight stands among the tokens: no date, place, adverb or article."""
+    marked = {at for date in view.dates for at in range(*_inclusive(view.span(date.start, date.end)))}
+    marked |= {at for ref in view.place_references for at in range(ref.first, ref.last + 1)}
+    small = (
+        view.grammar["article"] | view.grammar["preposition"] | view.grammar["agent"] | {"et", "également"}
+    )
+    for at in range(stop - 1, first - 1, -1):
+        norm = view.norms[at]
+        if norm == ",":
+            return False
+        if at not in marked and norm.isalpha() and norm not in small and not norm.endswith("ment"):
+            return True
+    return False
+
+
+def _inclusive(span: tuple[int, int]) -> tuple[int, int]:
+    return span[0], span[1] + 1
 
 
 def _add_clitics(view: SentenceView, clause: Clause, slots: dict[str, list[Reference]]) -> None:
@@ -105,12 +131,20 @@ def _add_clitics(view: SentenceView, clause: Clause, slots: dict[str, list[Refer
 
 def _into(view: SentenceView, clause: Clause, after: list[Reference]) -> list[Reference]:
     """Where a verb leads: the countries of the places named after it."""
-    found = [ref for ref in after if ref.preposition in _INTO and all(len(one) == 3 and one.isupper() for one in ref.ids)]
+    found = [
+        ref
+        for ref in after
+        if ref.preposition in _INTO and all(len(one) == 3 and one.isupper() for one in ref.ids)
+    ]
     taken = {ref.first for ref in found}
     for place in view.place_references:
         if clause.group.last < place.first <= clause.right and place.first not in taken:
             country = places.gazetteer()[place.ids[0]].country
-            found.append(Reference(place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end))
+            found.append(
+                Reference(
+                    place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end
+                )
+            )
     return sorted(found, key=lambda ref: ref.first)[:1]
 
 
@@ -120,7 +154,9 @@ def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Refere
     return source, target
 
 
-_VERBAL = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "PROTEST", "RETREAT", "MOBILIZE"})
+_VERBAL = frozenset(
+    {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "PROTEST", "RETREAT", "MOBILIZE"}
+)
 
 
 def _enough(
@@ -142,13 +178,25 @@ def _extent(
     view: SentenceView, clause: Clause, used: list[Reference], object_at: int | None
 ) -> tuple[int, int]:
     """The tokens of the shortest clause that holds the verb, its actors and its object."""
-    near = [ref for ref in used if abs(ref.first - clause.group.first) < 40]
+    near = [ref for ref in used if not _other_verb_between(view, ref, clause)]
     firsts = [clause.group.first, *(ref.first for ref in near)]
     lasts = [clause.group.last, *(ref.last for ref in near)]
     if object_at is not None:
         _, length = lexicon.noun_classes(view.language, view.norms, object_at)
         firsts.append(object_at)
         lasts.append(object_at + length - 1)
-    dated = [view.span(date.start, date.end)[1] for date in view.dates if view.tokens[clause.group.last].end <= date.start]
+    dated = [
+        view.span(date.start, date.end)[1]
+        for date in view.dates
+        if view.tokens[clause.group.last].end <= date.start
+    ]
     lasts += [at for at in dated if at <= clause.right and at - max(lasts) < 8]
     return min(firsts), max(lasts)
+
+
+def _other_verb_between(view: SentenceView, reference: Reference, clause: Clause) -> bool:
+    """Whether a name before the verb belongs to an earlier clause: then the passage starts after it."""
+    return any(
+        reference.last < group.first and group.last < clause.group.first and group.finite
+        for group in view.groups
+    )

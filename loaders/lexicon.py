@@ -33,7 +33,7 @@ class Frame:
 
 
 def rows(language: str, name: str, columns: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
-    """The rows of assets/<language>/<name>.csv as (place, row); raises LexiconError on a wrong header or width."""
+    """The rows of assets/<language>/<name>.csv as (place, row); LexiconError on a wrong header or width."""
     path = ASSETS / language / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
@@ -96,7 +96,7 @@ def act_frames(language: str) -> dict[str, tuple[Frame, ...]]:
 
 @cache
 def verb_roles(language: str) -> dict[str, frozenset[str]]:
-    """What a verb does beside telling of events: the roles of assets/<language>/verb_roles.csv by infinitive."""
+    """What a verb does beside telling of events, by infinitive: assets/<language>/verb_roles.csv."""
     found: dict[str, set[str]] = {}
     for _, row in rows(language, "verb_roles", ("role", "lemmas")):
         for lemma in items(row["lemmas"]):

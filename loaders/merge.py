@@ -83,7 +83,9 @@ def _same(one: Mention, other: Mention, country: Country, texts: dict[str, str])
     return (
         _same_days(one, other)
         and _same_people(one, other, country)
-        and (one.event_type not in _SPOKEN or one.mode in ("sign", "ratify") or _same_words(one, other, texts))
+        and (
+            one.event_type not in _SPOKEN or one.mode in ("sign", "ratify") or _same_words(one, other, texts)
+        )
     )
 
 

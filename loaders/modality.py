@@ -20,7 +20,9 @@ def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | No
     modal_roles = set().union(*(roles.get(lemma, frozenset()) for lemma in group.modals))
     if group.negated or view.norm(group.first - 1) in view.grammar["negative_preposition"]:
         return None
-    if modal_roles & _HYPOTHETICAL and not (set(group.modals) & _TENTATIVE_OK and group.modal_tense in _HAPPENED):
+    if modal_roles & _HYPOTHETICAL and not (
+        set(group.modals) & _TENTATIVE_OK and group.modal_tense in _HAPPENED
+    ):
         return None
     if _in_condition(view, clause):
         return None
@@ -56,7 +58,7 @@ def _governed(view: SentenceView, clause: Clause, governor: Clause) -> str | Non
     if opener in {"pour", "afin"} and clause.group.tense == verbs.INFINITIVE:
         return schema.PLANNED
     expects = "expect" in lexicon.verb_roles(view.language).get(governor.group.lemma, ())
-    return schema.PLANNED if expects and clause.group.tense == verbs.SUBJUNCTIVE else None
+    return schema.PLANNED if expects and clause.group.tense in (verbs.SUBJUNCTIVE, verbs.PRESENT) else None
 
 
 def _in_condition(view: SentenceView, clause: Clause) -> bool:
@@ -83,6 +85,8 @@ def _hedges(language: str) -> re.Pattern[str]:
 def according_to(view: SentenceView, first: int, last: int) -> tuple[str, ...]:
     """Who is named as the source of what tokens first..last tell: "selon X", "d'après X"."""
     named = [
-        ref for ref in view.references if ref.preposition == ACCORDING and first - 30 <= ref.first <= last + 12
+        ref
+        for ref in view.references
+        if ref.preposition == ACCORDING and first - 30 <= ref.first <= last + 12
     ]
     return clauses.ids(named)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders import clauses, lexicon, schema, verbs
+from loaders import clauses, lexicon, verbs
 from loaders.clauses import Clause, Reference, SentenceView
 
 _SPEECH = "speech"
@@ -30,7 +30,8 @@ class Content:
 
 def is_speech(view: SentenceView, clause: Clause) -> bool:
     """Whether the clause's verb says something."""
-    return _SPEECH in lexicon.verb_roles(view.language).get(clause.group.lemma, ())
+    group = clause.group
+    return not group.reflexive and _SPEECH in lexicon.verb_roles(view.language).get(group.lemma, ())
 
 
 def content(view: SentenceView, clause: Clause) -> Content | None:
@@ -69,9 +70,16 @@ def _end(view: SentenceView, first: int, stop: int) -> int:
     for at in range(first, stop + 1):
         if view.norms[at] in {"»", '"'} and at > first + 1:
             return at
-        if not view.quoted[at] and view.norms[at] in {";"}:
+        if not view.quoted[at] and (view.norms[at] == ";" or _aside_starts(view, at)):
             return at - 1
     return stop
+
+
+def _aside_starts(view: SentenceView, at: int) -> bool:
+    """Whether a comma opens what the speaker did besides: ", saluant …"."""
+    return view.norms[at] == "," and any(
+        group.first == at + 1 and group.tense == verbs.GERUND for group in view.groups
+    )
 
 
 def tone(view: SentenceView, said: Content) -> str | None:
@@ -116,9 +124,11 @@ def _spaced(phrase: str) -> str:
 
 
 def targets(view: SentenceView, clause: Clause, said: Content, kind: str) -> tuple[str, ...]:
-    """Whom a statement is aimed at: its addressee, else the first actors its words name beside the speaker."""
+    """Whom a statement is aimed at: its addressee, else the first actors that its words name."""
     speaker = set(clause.subject_ids)
-    addressed = [ref for ref in clauses.following(view, clause) if ref.preposition == "à" and ref.last < said.first]
+    addressed = [
+        ref for ref in clauses.following(view, clause) if ref.preposition == "à" and ref.last < said.first
+    ]
     named = [ref for ref in view.references if said.first <= ref.first and ref.last <= said.last]
     chosen = addressed or [ref for ref in named if _aimed_at(ref, kind)]
     found = [one for one in clauses.ids(chosen) if one not in speaker]

@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
-from loaders import events, merge, places, schema, summaries, treaties
+from loaders import merge, places, schema, summaries, treaties
 from loaders.actors import Actor, ActorMention
 from loaders.articles import Article
 from loaders.events import Mention
@@ -120,7 +120,9 @@ def build(
     ids = [event_id(event) for event in merged]
     event_rows = [rows.event(event, one) for event, one in zip(merged, ids, strict=True)]
     mention_rows = [
-        rows.mention(mention, one) for event, one in zip(merged, ids, strict=True) for mention in event.mentions
+        rows.mention(mention, one)
+        for event, one in zip(merged, ids, strict=True)
+        for mention in event.mentions
     ]
     mention_rows.sort(key=lambda row: (row[schema.ARTICLE_ID], row[schema.START], row[schema.END]))
     named = _actor_mention_rows(actor_mentions, mention_rows)
@@ -183,7 +185,10 @@ def _part(mention: ActorMention, actor_id: str, rows: list[dict]) -> tuple[str, 
     """The shortest event passage around a name in which it has a role, and that role; ("", "") for none."""
     around = [row for row in rows if row[schema.START] <= mention.start and mention.end <= row[schema.END]]
     for row in sorted(around, key=lambda one: one[schema.END] - one[schema.START]):
-        for column, role in ((schema.SOURCE_ACTORS, schema.ROLE_SOURCE), (schema.TARGET_ACTORS, schema.ROLE_TARGET)):
+        for column, role in (
+            (schema.SOURCE_ACTORS, schema.ROLE_SOURCE),
+            (schema.TARGET_ACTORS, schema.ROLE_TARGET),
+        ):
             if actor_id in schema.split(row[column]):
                 return row[schema.MENTION_ID], role
     return "", ""
@@ -223,7 +228,9 @@ _ALWAYS = ("pyongyang", "vladivostok", "moscow", "hanoi")
 
 def _place_rows(mention_rows: list[dict]) -> list[dict]:
     known = places.gazetteer()
-    named = dict.fromkeys((*_ALWAYS, *(one for row in mention_rows for one in schema.split(row[schema.PLACES]))))
+    named = dict.fromkeys(
+        (*_ALWAYS, *(one for row in mention_rows for one in schema.split(row[schema.PLACES])))
+    )
     return [
         {
             schema.PLACE_ID: place.place_id,

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 _APOSTROPHES = dict.fromkeys("’‘ʼʹ´`′＇", "'")
 _SPACES = dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008\u200a\u2002\u2003\u3000", " ")
@@ -78,9 +79,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     found = []
     for match in _WORD.finditer(folded, start, len(text) if end is None else end):
         at = match.start()
-        cuts = [at, *(at + cut.start() for cut in _GLUED.finditer(match.group() and text[at : match.end()])), match.end()]
+        glued = _GLUED.finditer(text[at : match.end()])
+        cuts = [at, *(at + cut.start() for cut in glued), match.end()]
         found += [
             Token(left, right, text[left:right], folded[left:right])
-            for left, right in zip(cuts, cuts[1:], strict=False)
+            for left, right in pairwise(cuts)
         ]
     return found

@@ -12,7 +12,8 @@ from loaders import schema
 from loaders.clauses import SentenceView
 from loaders.dates import TimeExpression
 
-_ON, _DATE = "on", "date"
+_ON, _SINCE, _DATE = "on", "since", "date"
+VISIT, TALKS = "visit", "talks"
 _NEAR_PARAGRAPHS = 3
 
 
@@ -50,7 +51,19 @@ def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpres
     if after:
         return _listed(view, after)
     before = [one for one in _dated(view) if left <= view.span(one.start, one.end)[0] < verb]
-    return before[-1:]
+    return before[-1:] or _since(view, verb, right)
+
+
+def _since(view: SentenceView, verb: int, right: int) -> list[TimeExpression]:
+    """ "depuis bientôt un an" dates what went on or was repeated; "la première fois depuis 2000" does not."""
+    for one in view.dates:
+        first, _ = view.span(one.start, one.end)
+        once = {"fois", "premier", "première", "premiers", "premières"} & set(
+            view.norms[max(first - 6, 0) : first]
+        )
+        if one.relation == _SINCE and verb <= first <= right and one.date_start and not once:
+            return [one]
+    return []
 
 
 def _dated(view: SentenceView) -> list[TimeExpression]:
@@ -72,7 +85,7 @@ def _listed(view: SentenceView, dates: list[TimeExpression]) -> list[TimeExpress
 
 def spread(mentions: list, headings: dict[int, Dating]) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
-    for carry in (_from_sentence, _from_same_act):
+    for carry in (_from_sentence, _from_same_act, _from_recalled):
         for index, mention in enumerate(mentions):
             if not mention.date.start:
                 mention.date = carry(mentions, index) or mention.date
@@ -86,7 +99,9 @@ def _from_sentence(mentions: list, index: int) -> Dating | None:
     mention = mentions[index]
     if not mention.continues:
         return None
-    near = [one for one in mentions if one.sentence == mention.sentence and one.date.start and one is not mention]
+    near = [
+        one for one in mentions if one.sentence == mention.sentence and one.date.start and one is not mention
+    ]
     return _nearest(mention, near)
 
 
@@ -103,6 +118,21 @@ def _from_same_act(mentions: list, index: int) -> Dating | None:
         and _tenses_agree(one, mention)
     ]
     return _nearest(mention, same)
+
+
+def _from_recalled(mentions: list, index: int) -> Dating | None:
+    """The date of the visit or the talks that the sentence says it belongs to ("lors de cette visite")."""
+    mention = mentions[index]
+    if mention.recalls is None:
+        return None
+    told = [
+        one
+        for one in mentions
+        if one.date.start
+        and one.event_type == "CONSULT"
+        and (one.mode == "visit") == (mention.recalls == VISIT)
+    ]
+    return _nearest(mention, told)
 
 
 def _alike(one, other) -> bool:
@@ -125,7 +155,11 @@ def _running(mentions: list, index: int) -> Dating | None:
     for one in reversed(mentions[:index]):
         if one.heading != mention.heading or mention.block - one.block > _NEAR_PARAGRAPHS:
             return None
-        if one.date.start and not one.backstory and one.date.precision in (schema.DAY, schema.MONTH, schema.RANGE):
+        if (
+            one.date.start
+            and not one.backstory
+            and one.date.precision in (schema.DAY, schema.MONTH, schema.RANGE)
+        ):
             return one.date.carried()
     return None
 

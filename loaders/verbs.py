@@ -30,15 +30,17 @@ _REFLEXIVES = frozenset({"se", "s'"})
 _NEGATIONS = frozenset({"pas", "plus", "jamais", "aucun", "aucune", "guère", "rien"})
 _NE = frozenset({"ne", "n'"})
 _ADVERBS = frozenset(
-    "aussi déjà encore toujours ensuite enfin bien souvent également alors désormais plutôt ainsi donc notamment"
-    " même quant tout très largement pas plus jamais guère rien lui elle eux elles lui-même elle-même eux-mêmes"
+    "aussi déjà encore toujours ensuite enfin bien souvent également alors désormais plutôt ainsi donc"
+    " notamment même quant tout très largement pas plus jamais guère rien lui elle eux elles lui-même"
+    " elle-même eux-mêmes pour sa leur part de côté quant en outre ailleurs plusieurs reprises nouveau fois une"
+    " nouvelle retour revanche effet dans foulée seulement vraiment"
     " d'abord hier aujourd'hui depuis longtemps officiellement à son tour par la suite".split()
 )
 # Before one of these a form that may be a noun is a noun: "la visite", "son aide", "d'aide".
 _NOUN_MARKERS = frozenset(
-    "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos mon ma au aux en par sans"
-    " quelques plusieurs chaque aucun aucune toute tout première premier dernière dernier nouvelle nouveau"
-    " grande grand avec pour sur contre sous dans".split()
+    "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos mon ma au aux en par"
+    " sans quelques plusieurs chaque aucun aucune toute tout première premier dernière dernier nouvelle"
+    " nouveau grande grand avec pour sur contre sous dans".split()
 )
 
 
@@ -55,12 +57,25 @@ class VerbGroup:
     negated: bool = False
     modals: tuple[str, ...] = ()
     modal_tense: str = ""
+    plural: bool = False
     clitics: tuple[str, ...] = ()
 
     @property
     def finite(self) -> bool:
         """Whether the group, its modal included, carries a tense of its own."""
         return (self.modal_tense or self.tense) in FINITE
+
+
+@cache
+def plural_forms() -> frozenset[str]:
+    """The finite forms that have several subjects ("ont", "livrent", "tirèrent")."""
+    found = set()
+    for lemma in {reading[0] for readings in forms().values() for reading in readings}:
+        _, _, _, ils, _, simple_ils, future, _, subjunctive = _stems(lemma)
+        past_stem = _past_stem(lemma)
+        found |= {ils, simple_ils, future + "ont", _plural_subjunctive(subjunctive)}
+        found |= {past_stem + "aient", future + "aient"}
+    return frozenset(found)
 
 
 @cache
@@ -79,7 +94,7 @@ def forms() -> dict[str, tuple[tuple[str, str], ...]]:
 def conjugate(infinitive: str) -> Iterator[tuple[str, str]]:
     """The forms of a verb that written news uses, each with its tense."""
     je, il, nous, ils, simple_il, simple_ils, future, participle, subjunctive = _stems(infinitive)
-    past_stem = "ét" if infinitive == "être" else nous.removesuffix("ons")
+    past_stem = _past_stem(infinitive)
     yield infinitive, INFINITIVE
     yield from ((form, PRESENT) for form in (je, il, nous, ils))
     yield from ((past_stem + ending, IMPERFECT) for ending in ("ais", "ait", "ions", "aient"))
@@ -89,13 +104,21 @@ def conjugate(infinitive: str) -> Iterator[tuple[str, str]]:
     yield from ((form, SUBJUNCTIVE) for form in (subjunctive, _plural_subjunctive(subjunctive)))
     yield {"être": "étant", "avoir": "ayant", "savoir": "sachant"}.get(infinitive, past_stem + "ant"), GERUND
     base = participle.replace("û", "u") if participle == "dû" else participle
-    yield from ((form, PARTICIPLE) for form in {participle, base + "e", base.removesuffix("s") + "s", base + "es"})
+    yield from (
+        (form, PARTICIPLE) for form in {participle, base + "e", base.removesuffix("s") + "s", base + "es"}
+    )
+
+
+def _past_stem(infinitive: str) -> str:
+    """The stem of the imperfect: that of "nous", except for "être"."""
+    return "ét" if infinitive == "être" else _stems(infinitive)[2].removesuffix("ons")
 
 
 def _plural_subjunctive(singular: str) -> str:
     return {"ait": "aient", "soit": "soient"}.get(singular, singular + "nt")
 
 
+@cache
 def _stems(infinitive: str) -> tuple[str, ...]:
     for ending, endings in _irregular():
         if infinitive.endswith(ending):
@@ -109,9 +132,7 @@ def _stems(infinitive: str) -> tuple[str, ...]:
             stem + part for part in ("is", "it", "issons", "issent", "it", "irent", "ir", "i", "isse")
         )
     third = "" if stem.endswith(("d", "t")) else "t"
-    return tuple(
-        stem + part for part in ("s", third, "ons", "ent", "it", "irent", "r", "u", "e")
-    )
+    return tuple(stem + part for part in ("s", third, "ons", "ent", "it", "irent", "r", "u", "e"))
 
 
 def _first_group(stem: str) -> tuple[str, ...]:
@@ -119,8 +140,8 @@ def _first_group(stem: str) -> tuple[str, ...]:
     mute = _mute(stem)
     future = stem if re.search("é[^aeiouyéè]+$", stem) else mute
     return (
-        mute + "e", mute + "e", soft + "ons", mute + "ent", soft + "a", stem + "èrent", future + "er", stem + "é",
-        mute + "e",
+        mute + "e", mute + "e", soft + "ons", mute + "ent", soft + "a", stem + "èrent", future + "er",
+        stem + "é", mute + "e",
     )  # fmt: skip
 
 
@@ -170,7 +191,8 @@ def _simple(tokens: list[Token], at: int, readings: tuple[tuple[str, str], ...])
     ranked = sorted(readings, key=lambda reading: _rank(tokens, at, reading, reflexive))
     lemma, tense = ranked[0]
     voice = PASSIVE if tense == PARTICIPLE else ACTIVE
-    return VerbGroup(first, at, lemma, tense, voice, reflexive, negated, clitics=clitics)
+    plural = tokens[at].norm in plural_forms()
+    return VerbGroup(first, at, lemma, tense, voice, reflexive, negated, plural=plural, clitics=clitics)
 
 
 def _rank(tokens: list[Token], at: int, reading: tuple[str, str], reflexive: bool) -> tuple[bool, bool]:
@@ -193,12 +215,12 @@ def _compound(tokens: list[Token], at: int, auxiliary: tuple[str, str]) -> VerbG
     if verb is None:
         return None
     first, clitics, negated = _before(tokens, at)
-    negated = negated or any(token.norm in _NEGATIONS for token in tokens[at:ahead]) and first < at
+    negated = negated or (any(token.norm in _NEGATIONS for token in tokens[at:ahead]) and first < at)
     reflexive = bool(_REFLEXIVES & set(clitics))
-    passive = been and verb != "être" or lemma == "être" and not reflexive and verb not in _WITH_BE
+    passive = (been and verb != "être") or (lemma == "être" and not reflexive and verb not in _WITH_BE)
     return VerbGroup(
         first, ahead, verb, _compound_tense(lemma, tense, been, passive), PASSIVE if passive else ACTIVE,
-        reflexive, negated, clitics=clitics,
+        reflexive, negated, plural=tokens[at].norm in plural_forms(), clitics=clitics,
     )  # fmt: skip
 
 
@@ -209,7 +231,7 @@ def _compound_tense(auxiliary: str, tense: str, been: bool, passive: bool) -> st
 
 
 def _participle(token: Token, loose: bool = False) -> str | None:
-    """The infinitive of a participle; `loose` takes a present of the same sound for one ("aurait fournit")."""
+    """The infinitive of a participle; `loose` admits a present of the same sound ("aurait fournit")."""
     admitted = (PARTICIPLE, PRESENT) if loose else (PARTICIPLE,)
     readings = [lemma for lemma, tense in forms().get(token.norm, ()) if tense in admitted]
     framed = [lemma for lemma in readings if lemma in lexicon.verb_frames("fr")]
@@ -259,7 +281,9 @@ def _may_be_verb(tokens: list[Token], at: int, readings: tuple[tuple[str, str], 
         return False
     tenses = {tense for _, tense in readings}
     before = tokens[at - 1].norm if at else ""
-    if tenses & {INFINITIVE} or (tenses == {PARTICIPLE} and before not in {"l'", "le", "les", "un", "une", "des"}):
+    if tenses & {INFINITIVE} or (
+        tenses == {PARTICIPLE} and before not in {"l'", "le", "les", "un", "une", "des"}
+    ):
         return True
     if tenses == {GERUND}:
         return before not in _NOUN_MARKERS - {"en"}
@@ -295,6 +319,7 @@ def _with_modal(found: list[VerbGroup], tokens: list[Token], group: VerbGroup) -
         negated=group.negated or modal.negated,
         modals=(*modal.modals, modal.lemma),
         modal_tense=modal.modal_tense or modal.tense,
+        plural=modal.plural,
     )
 
 
@@ -305,4 +330,4 @@ def _with_auxiliary(found: list[VerbGroup], tokens: list[Token], group: VerbGrou
     shared = found[-1]
     if shared.tense not in (PAST, PLUPERFECT, CONDITIONAL) or shared.first == shared.last:
         return group
-    return replace(group, tense=shared.tense, voice=shared.voice)
+    return replace(group, tense=shared.tense, voice=shared.voice, plural=shared.plural)
