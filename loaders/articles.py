@@ -12,10 +12,11 @@ from datetime import date
 from pathlib import Path
 
 from loaders import blocks as block_loader
-from loaders import language, metadata, sentences, sidecar
+from loaders import language, metadata, publication, sentences, sidecar
 from loaders.blocks import BODY, TITLE, Block
 from loaders.metadata import Metadata
-from loaders.schema import DAY, NONE, STATED, UNKNOWN
+from loaders.publication import Publication
+from loaders.schema import DAY, STATED, UNKNOWN
 from loaders.sentences import Sentence
 from loaders.sidecar import ArticleError
 
@@ -47,6 +48,7 @@ class Article:
     published_text: tuple[int, int] | None
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    dateline: tuple[int, int] | None
     footnotes: tuple[tuple[int, int], ...]
     sha256: str
 
@@ -69,6 +71,12 @@ def parse(text: str, path: Path, sha256: str = "") -> Article:
     blocks = block_loader.split(text)
     found = metadata.read(text, blocks)
     body = [(number, block) for number, block in enumerate(blocks) if block.kind == BODY]
+    found_sentences = tuple(
+        sentence for number, b in body for sentence in sentences.split(text, b.start, b.end, number)
+    )
+    published = _published(stated.get(sidecar.PUBLISHED, ""), found)
+    if published.basis == UNKNOWN:
+        published = publication.infer(text, blocks, found_sentences)
     return Article(
         article_id=path.stem,
         text=text,
@@ -79,24 +87,24 @@ def parse(text: str, path: Path, sha256: str = "") -> Article:
         url=stated.get(sidecar.URL) or found.url,
         language=stated.get(sidecar.LANGUAGE)
         or language.detect(" ".join(text[b.start : b.end] for _, b in body)),
-        **_published(stated.get(sidecar.PUBLISHED, ""), found),
+        published=published.day,
+        published_precision=published.precision,
+        published_basis=published.basis,
+        published_text=published.span,
         blocks=tuple(blocks),
-        sentences=tuple(
-            sentence for number, b in body for sentence in sentences.split(text, b.start, b.end, number)
-        ),
+        sentences=found_sentences,
+        dateline=publication.dateline(text, blocks),
         footnotes=tuple(match.span() for match in _FOOTNOTE.finditer(text)),
         sha256=sha256,
     )
 
 
-def _published(stated: str, found: Metadata) -> dict:
-    day, span = (date.fromisoformat(stated), None) if stated else (found.published, found.published_text)
-    return {
-        "published": day,
-        "published_precision": DAY if day else NONE,
-        "published_basis": STATED if day else UNKNOWN,
-        "published_text": span,
-    }
+def _published(stated: str, found: Metadata) -> Publication:
+    if stated:
+        return Publication(date.fromisoformat(stated), DAY, STATED)
+    if found.published:
+        return Publication(found.published, DAY, STATED, found.published_text)
+    return Publication()
 
 
 def _title(text: str, blocks: list[Block]) -> str:

@@ -61,9 +61,10 @@ _CREDIT = re.compile(
     rf"©|\((?:photo|image|archives?)\b|\b(?:photo|image|archives?)\s?[:/]|\b{_AGENCY}\s?/\s?\w|/\s?{_AGENCY}\b"
 )
 _OFFICE = (
-    r"(?:[Ll]es? |[Ll]a |[Ll]['’])(?:ancien(?:ne)? |ex-)?(?:vice-)?(?:présidente?|premi(?:er|ère) ministre|"
-    r"ministre|dirigeante?|leader|numéro un|chef(?:fe)?|secrétaire|ambassad(?:eur|rice)|émissaire|roi|reine|pape|émir|"
-    r"chanceli(?:er|ère)|maréchal|général|colonel)s?(?: (?:d[eu]s?|de la) [a-zà-ÿ]+| d['’][a-zà-ÿÉ]\w+)?"
+    r"(?:[Ll]es? |[Ll]a |[Ll]['’])(?:ancien(?:ne)? |ex-)?(?:vice-)?"
+    r"(?:présidente?|premi(?:er|ère) ministre|ministre|dirigeante?|leader|numéro un|chef(?:fe)?|secrétaire|"
+    r"ambassad(?:eur|rice)|émissaire|roi|reine|pape|émir|chanceli(?:er|ère)|maréchal|général|colonel)s?"
+    r"(?: (?:d[eu]s?|de la) [a-zà-ÿ]+| d['’]\w+)?"
     r"(?: [a-zà-ÿ-]*(?:ais|ois|ain|ien|éen|ol|and|isse|que|russe|turc|grec|serbe|arabe)(?:ne|e)?s?)? "
 )
 _NAME = rf"(?:{_OFFICE})?(?:(?!Les? |La |L['’])[A-ZÀ-ÞТ][\w'’-]+ ){{1,4}}"

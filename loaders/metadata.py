@@ -44,7 +44,14 @@ _COPYRIGHT_WORDS = re.compile(
 )
 _EDGES = " \t\xa0\u202f.,:;|–—-•·/"
 # The lines that state the day, best first.
-_DATING = (boilerplate.PUBLISHED, DATE_LINE, DATED_HEADER, boilerplate.AUTHOR, boilerplate.UPDATED)
+_DATING = (
+    boilerplate.PUBLISHED,
+    DATE_LINE,
+    DATED_HEADER,
+    boilerplate.AUTHOR,
+    boilerplate.UPDATED,
+    boilerplate.SOURCE,
+)
 _LONGEST_NAME = 6  # words
 
 
