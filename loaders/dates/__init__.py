@@ -9,13 +9,13 @@ no days.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
 
-from loaders.dates import scan, tense
-from loaders.dates.atoms import SPACE, compiled, surface
+from loaders.dates import scan
+from loaders.dates.atoms import SPACE, compiled
 from loaders.dates.readings import Calendar, Lapse, Named, Reading, Recurrence, Shift, Span
 from loaders.dates.resolution import resolve
-from loaders.dates.scope import Scope, Value, years_of
+from loaders.dates.scope import Scope, Value
+from loaders.text import fold, unaccent
 
 DATE, DURATION, FREQUENCY = KINDS = ("date", "duration", "frequency")
 ON, SINCE, UNTIL, BEFORE, AFTER = RELATIONS = ("on", "since", "until", "before", "after")
@@ -58,21 +58,22 @@ def find(text: str, published: date | None = None, start: int = 0, end: int | No
     Years and days are carried from expression to expression, so give whole articles rather than sentences.
     `published` is the day the text was published; without it, expressions that need it get no days.
     """
-    plain = surface(text)
+    folded = fold(text)
+    plain = unaccent(folded)
     found = scan.scan(plain, text, start, len(text) if end is None else end)
-    scope = Scope(plain, published, years_of([item.reading for item in found]))
+    years = (item.reading.year for item in found if isinstance(item.reading, Calendar) and item.reading.year)
+    scope = Scope(plain, folded, published, tuple(years))
     return [_express(item, text, scope) for item in found]
 
 
 def _express(item: scan.Found, text: str, scope: Scope) -> TimeExpression:
     scope.start, scope.end = item.start, item.end
-    scope.tense = partial(tense.of, scope.text, item.start, item.end)
     named = resolve(item.reading, scope)
     kind = _kind(item.reading)
     relation = _relation(item, scope.text)
     value = _bounded(named, relation)
-    if kind == DATE and relation == ON and named.first and not isinstance(item.reading, Named):
-        scope.learn(item.start, item.end, named)
+    if kind == DATE and relation == ON and named.first and named.last and not isinstance(item.reading, Named):
+        scope.learn(named)
     return TimeExpression(
         item.start, item.end, text[item.start : item.end], value.first, value.last, value.precision,
         value.basis, relation, kind, item.rule,
@@ -110,4 +111,4 @@ def _bounded(value: Value, relation: str) -> Value:
     return Value(*ends, value.precision, value.basis)
 
 
-__all__ = ["AFTER", "BEFORE", "DATE", "DURATION", "FREQUENCY", "ON", "SINCE", "UNTIL", "Calendar", "TimeExpression", "find"]
+__all__ = ["AFTER", "BEFORE", "DATE", "DURATION", "FREQUENCY", "ON", "SINCE", "UNTIL", "TimeExpression", "find"]

@@ -66,12 +66,8 @@ DAYPART = rf"(?:{SPACE}(?:au{SPACE})?(?:matin|midi|après-midi|soir)(?![a-z]))"
 SEASONS = _plain({"printemps": 1, "été": 2, "automne": 3, "hiver": 4})
 SEASON = any_of(SEASONS)
 
-DAYS_AWAY = _plain({
-    "avant-hier": -2, "avant hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2,
-    "après demain": 2,
-})  # fmt: skip
 # Web text writes the apostrophe of "aujourd'hui" in a dozen ways, letters among them.
-DAY_AWAY = rf"(?:aujourd.?hui|{any_of(word for word in DAYS_AWAY if word[:2] != 'au')})"
+DAY_AWAY = r"(?:aujourd.?hui|avant[- ]hier|hier|après[- ]demain|demain)"
 
 _UNITS = {
     "minute": ("minute", "minutes"),
@@ -127,7 +123,9 @@ _ABOUT = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "tren
           "cinquantaine": 50, "soixantaine": 60, "centaine": 100}  # fmt: skip
 _VAGUE = ("quelques", "plusieurs", "de nombreux", "de nombreuses", "de longs", "de longues", "des", "un certain nombre de")
 # Longest first, and hyphens that the web leaves out: "vingt quatre ans".
-NUMBER = rf"(?:\d{{1,3}}(?:[ ]\d{{3}})+|\d+|{any_of(NUMBER_WORDS).replace('-', '[- ]')})(?![\w])"
+NUMBER = rf"(?:\d{{1,3}}(?:[ ]\d{{3}})+|\d+|{any_of(NUMBER_WORDS).replace(re.escape('-'), '[- ]')})(?!\w)"
+# The words that an amount may begin with; "0" stands for any digit.
+COUNT_STARTS = ("0", *NUMBER_WORDS, *(word.split()[0] for word in _VAGUE))
 COUNT = rf"(?:une{SPACE}(?:petite{SPACE})?{any_of(_ABOUT)}{SPACE}(?:de{SPACE}|d')|{any_of(_VAGUE)}{SPACE}|{NUMBER}{SPACE})"
 AMOUNT = rf"{COUNT}(?:petits?{SPACE}|longs?{SPACE}|longues?{SPACE}|bonnes?{SPACE})?{UNIT}(?![a-z])(?:{SPACE}et{SPACE}demie?)?"
 AMOUNTS = rf"{AMOUNT}(?:(?:,|{SPACE}et)?{SPACE}{NUMBER}{SPACE}{UNIT}(?![a-z])){{0,2}}"

@@ -40,7 +40,6 @@ class Shift:
     grain: str
     origin: str = PUBLISHED
     part: int = 0
-    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,12 @@ class Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Season:
+    """A season, 1 for spring; `this` for "cet été", which is the year's own."""
+
     season: int
     year: int | None = None
     turn: int = 0
+    this: bool = False
     part: int = 0
 
 

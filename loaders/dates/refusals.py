@@ -52,17 +52,16 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal("before_christ", rf"{YEAR}{SPACE}(?:av\.|avant){SPACE}(?:j\.?-?{SPACE}?c|jésus|notre{SPACE}ère)", "un temple de 1200 av. J.-C."),
     _refusal("mid_term", r"mi-(?:temps|mandat|chemin|parcours|course)", "À la mi-temps du match"),
     _refusal("days_of", rf"journées?{SPACE}(?:mondiales?|internationales?|portes|d'action|nationales?)", "La Journée mondiale de la presse"),
-    _refusal("clock_score", r"(?<!\d)\d{1,2}[h:]\d\d(?!\d)(?!:)", "Il est 20:17 à Paris"),
 )  # fmt: skip
 
 _ANY = re.compile("|".join(f"(?:{refusal.regex.pattern})" for refusal in REFUSALS), re.X)
-_REACH = 60  # how far before an expression its refusal may begin
+_REACH = 60  # how far before an expression the words that refuse it may begin,
+_ADDRESS = 400  # and how far the one long word that it stands in
 
 
 def refused(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` (as `atoms.surface` gives it) overlaps something that is no time expression."""
-    low = max(0, start - _REACH)
-    chunk = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1
-    return any(
-        match.start() < end and match.end() > start for match in _ANY.finditer(text, min(low, chunk), end + _REACH)
-    )
+    furthest = max(0, start - _ADDRESS)
+    chunk = max(furthest, text.rfind(" ", furthest, start) + 1, text.rfind("\n", furthest, start) + 1)
+    low = min(chunk, max(0, start - _REACH))
+    return any(match.start() < end and match.end() > start for match in _ANY.finditer(text, low, end + _REACH))

@@ -40,7 +40,7 @@ def _resolve(reading: Reading, scope: Scope) -> Value:
 @_resolve.register
 def _(reading: Calendar, scope: Scope) -> Value:
     if reading.month is None and reading.year is None and reading.year_from is None:
-        return _weekday(reading, scope)
+        return _day_alone(reading, scope) if reading.day else _weekday(reading, scope)
     if reading.year is not None:
         return _calendar(reading, reading.year, EXPLICIT)
     if reading.year_from is not None:
@@ -95,7 +95,7 @@ def _without_year(reading: Calendar, scope: Scope) -> Value:
     if reading.weekday is not None and reading.day is not None:
         fitting = _fitting_weekday(reading, scope, carrier)
         if fitting is not None:
-            return _calendar(reading, fitting, RELATIVE if scope.published else CONTEXT)
+            return _calendar(reading, fitting, CONTEXT if scope.published is None else RELATIVE)
     if carrier and _carries(reading, scope, carrier):
         return _calendar(reading, carrier.year, CONTEXT)
     if scope.published is None:
@@ -106,25 +106,19 @@ def _without_year(reading: Calendar, scope: Scope) -> Value:
 
 def _fitting_weekday(reading: Calendar, scope: Scope, carrier: Known | None) -> int | None:
     """The year in which the day falls on the weekday named: the carried one, or one near to what is known."""
-    if scope.published:
-        near = scope.published.year
-    elif scope.written_years:
-        near = max(scope.written_years)
-    else:
+    near = scope.published.year if scope.published else max(scope.written_years, default=None)
+    if near is None:
         return None
     years = sorted(range(near - _NEAR_YEARS, near + _NEAR_YEARS + 1), key=lambda year: abs(year - near))
     if carrier:
         years.insert(0, carrier.year)
-    for year in years:
-        span = _possible(reading, year)
-        if span and (span[1] if reading.last_day else span[0]).weekday() == reading.weekday:
-            return year
-    return None
+    spans = ((year, _possible(reading, year)) for year in years)
+    return next((year for year, span in spans if span and span[0].weekday() == reading.weekday), None)
 
 
 def _carries(reading: Calendar, scope: Scope, carrier: Known) -> bool:
     """Whether the year of a date named before is the better guess than the article's own."""
-    if scope.published is None or scope.in_heading_of(carrier):
+    if scope.published is None or scope.is_heading(carrier):
         return _possible(reading, carrier.year) is not None
     if carrier.value.basis == RELATIVE or (carrier.adjectival and not scope.in_same_sentence(carrier)):
         return False
@@ -143,7 +137,7 @@ def _published_year(reading: Calendar, scope: Scope) -> int | None:
     spans = [(year, span) for year, span in spans if span]
     ahead = min((year for year, span in spans if span[1] >= today), default=None)
     back = max((year for year, span in spans if span[0] <= today), default=None)
-    direction = scope.tense(UNKNOWN)
+    direction = scope.direction()
     if direction == UNKNOWN and reading.day and ahead is not None:
         direction = FUTURE if timedelta(0) <= _days(reading, ahead)[0] - today <= _SOON else PAST
     return ahead if direction == FUTURE else back
@@ -157,16 +151,42 @@ def _possible(reading: Calendar, year: int) -> calendar.Interval | None:
 
 
 def _weekday(reading: Calendar, scope: Scope) -> Value:
-    """A weekday alone: the last one, today included, unless its verb looks ahead."""
+    """A weekday alone: the last one, the article's own day included, unless its verb looks ahead."""
     if scope.published is None or reading.weekday is None:
         return UNRESOLVED
     back = (scope.published.weekday() - reading.weekday) % 7
     if reading.turn:
         away = -(back or 7) if reading.turn < 0 else 7 - back
     else:
-        away = (7 - back) % 7 if scope.tense(FUTURE) == FUTURE else -back
+        away = (7 - back) % 7 if scope.direction(present=FUTURE) == FUTURE else -back
     day = scope.published + timedelta(days=away)
     return Value(day, day, DAY, RELATIVE)
+
+
+def _day_alone(reading: Calendar, scope: Scope) -> Value:
+    """A day without a month: the one its weekday fits, or one of the month of the days last named."""
+    if reading.weekday is not None:
+        return _fitting_month(reading, scope)
+    known = scope.focus_days
+    if known is None or not scope.is_near(known):
+        return UNRESOLVED
+    day = known.value.first.replace(day=reading.day)
+    return Value(day, day, DAY, CONTEXT)
+
+
+def _fitting_month(reading: Calendar, scope: Scope) -> Value:
+    if scope.published is None:
+        return UNRESOLVED
+    months = (calendar.shifted(scope.published.replace(day=1), count, "month") for count in (0, -1, 1))
+    days = [day for first in months if (day := _day_of(first, reading.day)) and day.weekday() == reading.weekday]
+    if not days:
+        return UNRESOLVED
+    day = min(days, key=lambda day: abs(day - scope.published))
+    return Value(day, day, DAY, RELATIVE)
+
+
+def _day_of(first: date, day: int) -> date | None:
+    return first.replace(day=day) if day <= calendar.month(first.year, first.month)[1].day else None
 
 
 # Relative expressions -------------------------------------------------------------------------------
@@ -183,24 +203,16 @@ def _(reading: Shift, scope: Scope) -> Value:
 
 def _origin(reading: Shift, scope: Scope) -> tuple[date | None, str]:
     """The day that a shift counts from, and the basis that this gives its value."""
-    if reading.origin != FOCUS or scope.nothing_named:
+    if reading.origin != FOCUS or scope.focus is None:
         return scope.published, RELATIVE
-    focus = scope.focus
-    if focus is None:
-        return None, CONTEXT
-    unit = calendar.unit_of(focus.value.first, reading.grain) if focus.value.first else None
-    if unit is None or focus.value.last is None or focus.value.last > unit[1]:
-        if reading.amounts[0][0] and reading.amounts[0][0] > 0 and reading.grain == "day" and _is_days(focus):
-            return focus.value.last, CONTEXT  # the day after "les 18 et 19 juin" is the 20th
-        return (focus.value.first, CONTEXT) if reading.grain == "day" and _is_days(focus) else (None, CONTEXT)
-    return focus.value.first, CONTEXT
-
-
-_FEW_DAYS = timedelta(days=4)
-
-
-def _is_days(known: Known) -> bool:
-    return bool(known.value.first and known.value.last) and known.value.last - known.value.first <= _FEW_DAYS
+    if reading.grain in ("hour", "day", "weekend", "week"):
+        known = scope.focus_days
+        ahead = bool(reading.amounts[0][0]) and reading.amounts[0][0] > 0
+        # The day after "les 18 et 19 juin" is the 20th, the day before them the 17th.
+        return known and (known.value.last if ahead else known.value.first), CONTEXT
+    named = scope.focus.value
+    whole = calendar.unit_of(named.first, reading.grain)
+    return named.first if named.last <= whole[1] else None, CONTEXT
 
 
 def _moved(day: date, amounts: Amounts) -> date:
@@ -221,7 +233,8 @@ def _(reading: Rolling, scope: Scope) -> Value:
 def _(reading: Lapse, scope: Scope) -> Value:
     if not reading.since or scope.published is None or any(count is None for count, _unit in reading.amounts):
         return UNRESOLVED
-    return Value(_moved(scope.published, reading.amounts), None, RANGE, RELATIVE)
+    ago = tuple((-count, unit) for count, unit in reading.amounts)
+    return Value(_moved(scope.published, ago), None, _PRECISIONS.get(reading.amounts[-1][1], RANGE), RELATIVE)
 
 
 @_resolve.register
@@ -269,16 +282,21 @@ def _(reading: Season, scope: Scope) -> Value:
 
 def _season_year(reading: Season, scope: Scope) -> tuple[int | None, str]:
     carrier = scope.carrier()
-    if carrier and not reading.turn and (scope.published is None or carrier.value.basis == EXPLICIT):
+    if carrier and not (reading.turn or reading.this) and (scope.published is None or carrier.value.basis == EXPLICIT):
         return carrier.year, CONTEXT
     today = scope.published
     if today is None:
         return None, NONE
+    if reading.this:
+        return today.year - (reading.season == _WINTER and today.month <= _WINTER_ENDS), RELATIVE
     seasons = [(year, calendar.season(year, reading.season)) for year in range(today.year - 2, today.year + 2)]
     ahead = min(year for year, (first, last) in seasons if (first if reading.turn else last) > today)
     back = max(year for year, (first, last) in seasons if (last if reading.turn else first) <= today)
-    forward = reading.turn > 0 or (not reading.turn and scope.tense(UNKNOWN) == FUTURE)
+    forward = reading.turn > 0 or (not reading.turn and scope.direction() == FUTURE)
     return (ahead if forward else back), RELATIVE
+
+
+_WINTER, _WINTER_ENDS = 4, 3
 
 
 @_resolve.register
@@ -313,9 +331,7 @@ def _in_order(reading: Span, first: Value, last: Value, scope: Scope) -> tuple[V
     if not isinstance(reading.first, Calendar) or not isinstance(reading.last, Calendar):
         return first, last
     unit = "week" if reading.first.month is None and reading.first.weekday is not None else "year"
-    if reading.last.year is not None or scope.tense(UNKNOWN) == PAST and unit == "week":
-        return _moved_value(first, -1, unit), last
-    if unit == "week" and scope.tense(UNKNOWN) != FUTURE:
+    if reading.last.year is not None or (unit == "week" and scope.direction() != FUTURE):
         return _moved_value(first, -1, unit), last
     return first, _moved_value(last, 1, unit)
 

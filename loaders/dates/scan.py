@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from loaders.dates import periods, refusals
-from loaders.dates.atoms import MAYBE_SPACE, SPACE, compiled
+from loaders.dates.atoms import COUNT_STARTS, MAYBE_SPACE, SPACE, compiled
 from loaders.dates.patterns import DIGIT, PATTERNS, Pattern
 from loaders.dates.readings import Calendar, Lapse, Named, Reading, Recurrence, Span
 
@@ -29,6 +29,7 @@ def _by_start() -> dict[str, list[Pattern]]:
 _BY_START = _by_start()
 _PERIOD_STARTS = periods.starts()
 _WORDS = sorted({*_BY_START, *_PERIOD_STARTS} - {DIGIT, "aujourd"}, key=len, reverse=True)
+_NUMBERS = frozenset({*"0123456789", *COUNT_STARTS})
 # Web text loses spaces: "15SEPT", "le18 juin", "juin2024".
 _TRIGGER = re.compile(rf"(?<!\w)(?:\d|aujourd|(?:{'|'.join(_WORDS)})(?![a-z]))|(?<=\ble)\d|(?<=\bdu)\d|(?<=\bau)\d")
 
@@ -38,13 +39,19 @@ def scan(text: str, original: str, start: int, end: int) -> list[Found]:
     found: list[Found] = []
     at = start
     for trigger in _TRIGGER.finditer(text, start, end):
-        if trigger.start() < at:
+        if trigger.start() < at or _in_compound(text, trigger):
             continue
         best = _best(text, original, trigger, end)
         if best:
             found.append(best)
             at = best.end
     return join(found, text)
+
+
+def _in_compound(text: str, trigger: re.Match[str]) -> bool:
+    """Whether a number is the tail of a name or a word: "Hwasong-17", "vingt-quatre"."""
+    at = trigger.start()
+    return text[at - 1 : at] == "-" and text[at - 2 : at - 1].isalpha() and trigger.group() in _NUMBERS
 
 
 def _best(text: str, original: str, trigger: re.Match[str], end: int) -> Found | None:

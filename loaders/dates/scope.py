@@ -1,17 +1,22 @@
 """What is known where an expression stands: the article's day, and the dates that the text has named so far."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from loaders.dates.readings import Calendar
+from loaders.dates import tense
+from loaders.schema import MONTH, YEAR
 
 _REACH = 1500  # a date named further back than this many characters says nothing of the next
+_HEADING_REACH = 6000
 _SENTENCE_END = re.compile(r"[.!?…][»\")\]]*\s|\n+")
 _SENTENCES_ON, _SENTENCES_ON_NEXT_PARAGRAPH = 3, 1
-_HEADING_LENGTH = 90
+_LINE = 200  # no look for the ends of a line goes further
+_HEADING_WORDS = 25  # characters that a heading may hold beside its year
+_FEW_DAYS = timedelta(days=6)
+# "l'accord de 2000" sets no frame for what follows.
 _ADJECTIVAL = re.compile(r"(?<!\w)(?:du|de|d'|des|de l'|de l'annee|de l'an)\s?$")
+_BULLETS = " \t\r-*•►"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,88 +31,96 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A date that the text has named: `adjectival` ("l'accord de 2000") sets no frame for what follows."""
+    """A date that the text has named, and how it stands there."""
 
     start: int
     end: int
     value: Value
     adjectival: bool
-    heading: bool
     opens_line: bool
 
     @property
     def year(self) -> int | None:
         """The year it lies in, where it lies in one."""
-        first, last = self.value.first, self.value.last
-        return first.year if first and last and first.year == last.year else None
+        return self.value.first.year if self.value.first.year == self.value.last.year else None
+
+    @property
+    def is_days(self) -> bool:
+        """Whether it is a day, or a few that make one occasion."""
+        return self.value.last - self.value.first < _FEW_DAYS
 
 
 @dataclass(slots=True)
 class Scope:
-    """The state of a reading that goes through `text` (as `atoms.surface` gives it) from start to end.
+    """The state of a reading that goes through a text from start to end.
 
-    `written_years` are the years that the text writes out anywhere; `tense` tells whether the clause
-    around the current expression looks back (-1), ahead (1) or neither (0).
+    `text` is the text as `atoms.surface` gives it, `accented` the same with its accents; `written_years` are the
+    years that it writes out anywhere; `start`:`end` is the expression that is being resolved.
     """
 
     text: str
+    accented: str
     published: date | None
     written_years: tuple[int, ...]
     start: int = 0
     end: int = 0
-    tense: Callable[[int], int] = lambda present: 0
-    _known: list[Known] = field(default_factory=list)
+    focus: Known | None = None
+    _focus_days: Known | None = None
     _heading: Known | None = None
 
-    def learn(self, start: int, end: int, value: Value) -> None:
-        """Remember a date that was named at `start`:`end`."""
-        line_start = self.text.rfind("\n", 0, start) + 1
-        line_end = self.text.find("\n", end, end + _HEADING_LENGTH)
-        line = self.text[line_start : line_end if line_end >= 0 else end + _HEADING_LENGTH].strip()
-        heading = len(line) < _HEADING_LENGTH and not re.search(r"[.!?;:,»]$|:", line) and line_end >= 0
-        adjectival = bool(_ADJECTIVAL.search(self.text[max(0, start - 14) : start]))
-        opens_line = not self.text[line_start:start].strip(" \t-*•►")
-        known = Known(start, end, value, adjectival, heading, opens_line)
-        self._known.append(known)
-        if heading:
+    def learn(self, value: Value) -> None:
+        """Remember what the current expression names."""
+        before = self._line_before(self.start)
+        adjectival = bool(_ADJECTIVAL.search(before[-14:]))
+        known = Known(self.start, self.end, value, adjectival, not before.strip(_BULLETS))
+        self.focus = known
+        if known.is_days:
+            self._focus_days = known
+        if value.precision in (YEAR, MONTH) and not adjectival and self._is_heading(before):
             self._heading = known
 
-    @property
-    def focus(self) -> Known | None:
-        """The date last named, where it is near enough to be the one that "la veille" counts from."""
-        if self._known and self.start - self._known[-1].end <= _REACH:
-            return self._known[-1]
-        return None
+    def direction(self, present: int = tense.UNKNOWN) -> int:
+        """Where the verb nearest to the current expression looks; a present counts as `present`."""
+        return tense.of(self.accented, self.start, self.end, present)
 
     @property
-    def nothing_named(self) -> bool:
-        return not self._known
+    def focus_days(self) -> Known | None:
+        """The day or days last named, where they are near enough for "la veille" to count from them."""
+        known = self._focus_days
+        return known if known and self.start - known.end <= _REACH else None
 
     def carrier(self) -> Known | None:
         """The date whose year the current expression may share, if the text named one near enough."""
         known = self.focus
-        if known is None or known.year is None:
-            return self._heading if self._heading and self._heading.year else None
-        if self.in_heading_of(known) or self._same_series(known) or self._within_sentences(known):
+        if known and known.year and (self._in_series_with(known) or self.is_near(known)):
             return known
-        return self._heading if self._heading and self._heading.year else None
+        heading = self._heading
+        return heading if heading and self.start - heading.end <= _HEADING_REACH else None
 
-    def in_heading_of(self, known: Known) -> bool:
+    def is_heading(self, known: Known) -> bool:
         return known is self._heading
 
-    def _same_series(self, known: Known) -> bool:
-        """Whether both open a line, as the entries of a chronology do."""
-        return known.opens_line and not self.text[self.text.rfind("\n", 0, self.start) + 1 : self.start].strip(" \t-*•►le")
-
-    def in_same_sentence(self, known: Known) -> bool:
-        return not _SENTENCE_END.search(self.text, known.end, self.start)
-
-    def _within_sentences(self, known: Known) -> bool:
+    def is_near(self, known: Known) -> bool:
+        """Whether few sentences lie between a date and the current expression."""
+        if self.start - known.end > _REACH:
+            return False
         between = self.text[known.end : self.start]
         limit = _SENTENCES_ON_NEXT_PARAGRAPH if "\n" in between else _SENTENCES_ON
         return len(_SENTENCE_END.findall(between)) <= limit
 
+    def in_same_sentence(self, known: Known) -> bool:
+        return self.start - known.end <= _REACH and not _SENTENCE_END.search(self.text, known.end, self.start)
 
-def years_of(readings: list[object]) -> tuple[int, ...]:
-    """The years that calendar readings write out."""
-    return tuple(reading.year for reading in readings if isinstance(reading, Calendar) and reading.year)
+    def _in_series_with(self, known: Known) -> bool:
+        """Whether both open a line, as the entries of a chronology do."""
+        before = self._line_before(self.start).strip(_BULLETS)
+        return known.opens_line and before in ("", "le") and self.start - known.end <= _REACH
+
+    def _line_before(self, at: int) -> str:
+        low = max(0, at - _LINE)
+        return self.text[max(low, self.text.rfind("\n", low, at) + 1) : at]
+
+    def _is_heading(self, before: str) -> bool:
+        stop = self.text.find("\n", self.end, self.end + _LINE)
+        after = self.text[self.end : stop if stop >= 0 else self.end + _LINE].strip()
+        return stop >= 0 and len(before) + len(after) <= _HEADING_WORDS and not after.endswith((".", ";", ","))

@@ -1,0 +1,187 @@
+"""Days and months: "mercredi 19 juin 2024", "18 et 19 juin", "2024-06-19", "fin juillet", "jeudi dernier"."""
+
+import re
+from dataclasses import replace
+
+from loaders.dates.atoms import (
+    DAY, DAY_AWAY, DAYPART, LAST, MAYBE_SPACE, MONTH, MONTH_NAME, MONTHS, NEXT, ORDINAL, ORDINALS, PARTS, SPACE,
+    WEEKDAY, WEEKDAY_NAME, WEEKDAYS, YEAR, compiled,
+)  # fmt: skip
+from loaders.dates.patterns.declared import (
+    DIGIT, OF, PARTED, YEAR_AFTER, Pattern, calendar, counts, declaring, left,
+)  # fmt: skip
+from loaders.dates.readings import END, Calendar, Shift
+
+PATTERNS: list[Pattern] = []
+_pattern = declaring(PATTERNS)
+_FULL_WEEKDAYS = tuple(WEEKDAYS)[:7]
+_FULL_MONTHS = frozenset(tuple(MONTHS)[:12])
+_DAY_AWAY_STARTS = ("avant", "hier", "aujourd", "demain", "après")
+
+_LEAD = rf"(?:(?:{DAY_AWAY}|ce|cette),?{SPACE}(?:le{SPACE})?)?(?:(?P<weekday>{WEEKDAY}),?{SPACE}(?:le{SPACE})?)?"
+
+
+@_pattern(
+    "day",
+    (DIGIT, "premier", "ce", *WEEKDAYS, *_DAY_AWAY_STARTS),
+    rf"{_LEAD}(?P<day>{DAY})(?:{MAYBE_SPACE}|-|{SPACE}(?:du{SPACE}mois{SPACE})?d(?:e{SPACE}|'))(?P<month>{MONTH}){YEAR_AFTER}?",
+)
+def _day(match):
+    return calendar(match)
+
+
+_AND = rf"""(?:{MAYBE_SPACE}[-/,]{MAYBE_SPACE}|{SPACE}(?:et|ou|au|a|puis|jusqu'au){SPACE}(?:(?:le|du|au){SPACE})?)"""
+
+
+@_pattern(
+    "days",
+    (DIGIT, "premier", *WEEKDAYS),
+    rf"""(?:(?P<weekday>{WEEKDAY}){SPACE})?(?P<day>{DAY})(?:,{SPACE}{DAY}){{0,4}}{_AND}(?:(?P<last_weekday>{WEEKDAY}){SPACE})?
+         (?P<last_day>{DAY}){SPACE}(?P<month>{MONTH}){YEAR_AFTER}?""",
+)
+def _days(match):
+    reading = calendar(match)
+    if reading.day >= reading.last_day:
+        return None
+    if match["last_weekday"] and not match["weekday"]:
+        weekday = WEEKDAYS[match["last_weekday"].rstrip(".")] - (reading.last_day - reading.day)
+        return replace(reading, weekday=weekday % 7)
+    return reading
+
+
+@_pattern(
+    "month_first",
+    (*MONTHS, *WEEKDAYS),
+    rf"""(?:(?P<weekday>{WEEKDAY}),?{SPACE})?(?P<month>{MONTH}){SPACE}(?P<day>{DAY})(?:,{MAYBE_SPACE}|{SPACE})
+         (?P<year>{YEAR})""",
+)
+def _month_first(match):
+    return calendar(match)
+
+
+# Digits ---------------------------------------------------------------------------------------------
+
+
+@_pattern(
+    "iso",
+    (DIGIT,),
+    r"""(?P<y>(?:1[89]|2[01])\d\d)(?P<mark>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)
+        (?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?""",
+)
+def _iso(match):
+    return Calendar(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+@_pattern(
+    "numeric",
+    (DIGIT, *WEEKDAYS),
+    rf"""{_LEAD}(?P<d>0?[1-9]|[12]\d|3[01])(?:
+        (?P<mark>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<y>(?:1[89]|20)\d\d)
+      | (?P<slash>[-/])(?P<m2>0?[1-9]|1[0-2])(?P=slash)(?P<y2>\d\d)
+    )(?!\d|[.,/-]\d)""",
+)
+def _numeric(match):
+    return calendar(match, day=int(match["d"]), month=int(match["m"] or match["m2"]), year=_year(match["y"] or match["y2"]))
+
+
+# "1/3" may be a third, "02 03 19" the end of a telephone number: they need "le", "du" or "au", or a weekday.
+@_pattern(
+    "numeric_short",
+    (DIGIT, *WEEKDAYS),
+    rf"""(?P<lead>{_LEAD})(?P<d>0?[1-9]|[12]\d|3[01])(?:
+        /(?P<m>0?[1-9]|1[0-2]) | [ ](?P<m2>0[1-9]|1[0-2])[ ](?P<y>(?:19|20)?\d\d)
+    )(?![ ]?\d|[.,/-]\d)""",
+)
+def _numeric_short(match):
+    if not match["lead"] and not re.search(r"\b(?:le|du|au)\s$", left(match, 4)):
+        return None
+    return calendar(match, day=int(match["d"]), month=int(match["m"] or match["m2"]), year=_year(match["y"]))
+
+
+@_pattern("numeric_month", (DIGIT,), r"(?P<m>0?[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\d/])")
+def _numeric_month(match):
+    return Calendar(int(match["y"]), int(match["m"]))
+
+
+_OUR_CENTURY = 50
+
+
+def _year(digits: str | None) -> int | None:
+    """A year of two digits is the one nearest to our time: 68 is 1968, 24 is 2024."""
+    if digits is None or len(digits) > len("24"):
+        return digits and int(digits)
+    return int(digits) + (2000 if int(digits) < _OUR_CENTURY else 1900)
+
+
+# Months ---------------------------------------------------------------------------------------------
+
+
+@_pattern("month", (*MONTHS, *PARTS, "mois"), rf"{PARTED}(?:mois{SPACE}{OF})?(?P<month>{MONTH}){YEAR_AFTER}?")
+def _month(match):
+    reading = calendar(match)
+    if re.search(r"(?<!\d)\d\d?\s?$", left(match, 4)):
+        return None  # "32 mars": no day, and no month either
+    if reading.year or reading.turn or reading.year_from or match["part"]:
+        return reading
+    named = match["month"] in _FULL_MONTHS and ("mois" in match.group() or _IN_TIME.search(left(match)))
+    return reading if named else None
+
+
+# A month alone is also a planet, a first name, a marshal: it needs words that place it in time.
+_IN_TIME = compiled(
+    rf"""(?<!\w)(?:en|dès|depuis|avant|après|jusqu'(?:en|à)|d'ici(?:{SPACE}à)?|courant|entre|vers|ce|pour|de|d'|à)
+        {MAYBE_SPACE}(?:{MONTH_NAME}(?:{SPACE}(?:et|ou|à|puis|jusqu'à){SPACE}(?:en{SPACE})?|,{SPACE}|-)){{0,3}}$"""
+)
+_FORTNIGHT, _WEEK, _SURE_DAYS = 15, 7, 28
+
+
+@_pattern(
+    "part_of_month",
+    (*ORDINALS, DIGIT),
+    rf"""(?P<nth>{ORDINAL}){SPACE}(?P<unit>quinzaine|semaine|moitié){SPACE}{OF}(?:mois{SPACE}{OF})?
+         (?P<month>{MONTH_NAME}){YEAR_AFTER}?""",
+)
+def _part_of_month(match):
+    nth = ORDINALS[match["nth"]]
+    if nth < 0:
+        return calendar(match, part=END)
+    length = _WEEK if match["unit"] == "semaine" else _FORTNIGHT
+    to_the_end = nth * length > _SURE_DAYS
+    return calendar(match, day=(nth - 1) * length + 1, last_day=31 if to_the_end else nth * length)
+
+
+# Weekdays and days without a month ------------------------------------------------------------------
+
+
+@_pattern(
+    "weekday",
+    ("ce", *_FULL_WEEKDAYS),
+    rf"""(?:ce{SPACE})?(?P<weekday>{WEEKDAY_NAME})(?!s)(?:{SPACE}(?P<day>{DAY})(?![:h]|{SPACE}h)
+        |{SPACE}(?:(?P<last>{LAST})|(?P<next>{NEXT})))?{DAYPART}?""",
+)
+def _weekday(match):
+    return None if match["day"] and counts(match) else calendar(match)
+
+
+@_pattern(
+    "day_away", _DAY_AWAY_STARTS, rf"(?P<away>{DAY_AWAY})(?:,?{SPACE}(?P<weekday>{WEEKDAY_NAME})(?!s))?{DAYPART}?"
+)
+def _day_away(match):
+    return Shift(((_away(match["away"]), "day"),), "day")
+
+
+def _away(words: str) -> int:
+    """How many days away: "avant-hier" -2, "demain" 1."""
+    count = 0 if words.startswith("aujourd") else 1 if words.endswith("demain") else -1
+    return count * 2 if words.startswith(("avant", "apres")) else count
+
+
+@_pattern("day_alone", (DIGIT,), rf"(?P<day>{DAY})(?!\d|[.,:]\d){DAYPART}?")
+def _day_alone(match):
+    """ "le 19 au soir", "arrivé le 18, il est reparti le 20"."""
+    placed = _ALONE_BEFORE.search(left(match, 4)) and _ALONE_AFTER.match(match.string, match.end())
+    return calendar(match) if placed else None
+
+
+_ALONE_BEFORE = re.compile(r"\b(?:le|du|au)\s$")
+_ALONE_AFTER = re.compile(r"\s?(?:[.,;)](?:\s|$)|\n|$)|\s(?:et|pour|lors|puis|avec|apres|avant|dans)\s")

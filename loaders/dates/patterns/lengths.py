@@ -1,0 +1,30 @@
+"""Lengths of time and what comes back: "vingt-quatre ans", "depuis bientôt un an", "chaque année"."""
+
+from loaders.dates.atoms import ABOUT, AMOUNTS, COUNT_STARTS, MONTH_NAME, NUMBER, SEASON, SPACE, UNIT, WEEKDAY_NAME, amounts
+from loaders.dates.patterns.declared import Pattern, declaring
+from loaders.dates.readings import Lapse, Recurrence
+
+PATTERNS: list[Pattern] = []
+_pattern = declaring(PATTERNS)
+
+
+@_pattern("since_amount", ("depuis",), rf"depuis{SPACE}{ABOUT}(?P<amounts>{AMOUNTS})(?!\w)")
+def _since_amount(match):
+    return Lapse(amounts(match["amounts"]), since=True)
+
+
+@_pattern("duration", COUNT_STARTS, rf"(?P<amounts>{AMOUNTS})(?!\w)")
+def _duration(match):
+    """ "un jour" is some day, "des années" no length."""
+    words = " ".join(match["amounts"].split())
+    return None if words == "un jour" or words.startswith("de") else Lapse(amounts(words))
+
+
+@_pattern(
+    "recurrence",
+    ("chaque", "tous", "toutes", "les"),
+    rf"""(?:chaque|tous{SPACE}les|toutes{SPACE}les){SPACE}(?:{NUMBER}{SPACE})?(?:{UNIT}|{WEEKDAY_NAME}s?|{SEASON}|{MONTH_NAME}|matins?
+        |soirs?)(?![a-z]) | les{SPACE}{WEEKDAY_NAME}s(?![a-z])""",
+)
+def _recurrence(_match):
+    return Recurrence()
