@@ -8,6 +8,8 @@ from loaders.frames import _INTO, PAIR, PLACE, POSSESSIVE
 from loaders.lexicon import Frame
 
 _REACH = 16
+_PAIR_BEFORE = "pair"
+_DATED_WITHIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +39,29 @@ def find(view: SentenceView, taken: set[int]) -> list[Act]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A noun that takes up an act told before ("au cours de cette visite"): its token and what it recalls."""
-
-    at: int
-    visit: bool
+VISIT, TALKS, SIGNING = "visit", "talks", "signing"
 
 
-def reminder(view: SentenceView) -> Reminder | None:
-    """The first noun of the sentence that places it within an act told elsewhere."""
+def reminder(view: SentenceView) -> str | None:
+    """What the sentence places itself within, told elsewhere: a visit, talks or a signing.
+
+    "au cours de cette visite", "après le sommet", "en vertu du traité".
+    """
     frames = lexicon.act_frames(view.language)
     for at, norm in enumerate(view.norms):
         noun = norm if norm in frames else lexicon.singular(norm)
-        if noun not in frames or frames[noun][0].event_type != "CONSULT":
+        if noun not in frames:
+            continue
+        before = set(view.norms[max(at - 5, 0) : at])
+        if frames[noun][0].mode == "sign" and before & view.grammar["recall_agreement"]:
+            return SIGNING
+        if frames[noun][0].event_type != "CONSULT":
             continue
         visit = frames[noun][0].mode == "visit"
-        before = view.norms[max(at - 4, 0) : at]
-        if view.norm(at - 1) in view.grammar["demonstrative"] or _within(view, before, visit):
-            return Reminder(at, visit)
+        recalled = view.grammar["recall"] if visit else view.grammar["recall"] | view.grammar["recall_talks"]
+        if view.norm(at - 1) in view.grammar["demonstrative"] or recalled & before:
+            return VISIT if visit else TALKS
     return None
-
-
-def _within(view: SentenceView, before: list[str], visit: bool) -> bool:
-    """Whether the words before a noun set an act inside it: "lors de", "à l'issue des", not "après sa visite"."""
-    recalled = view.grammar["recall"] if visit else view.grammar["recall"] | view.grammar["recall_talks"]
-    return bool(recalled & set(before))
 
 
 def _inside_mention(view: SentenceView, at: int) -> bool:
@@ -82,6 +81,8 @@ def _act(view: SentenceView, at: int, frames: tuple[Frame, ...]) -> Act | None:
     target = [ref for ref in _first(slots, frame.target) if ref not in source]
     anaphoric = view.norm(at - 1) in view.grammar["demonstrative"]
     if not _enough(frame, source, target):
+        return None
+    if frame.mode in _KNOWN_BY_YEAR and not _date_ends(view, at, min(at + _DATED_WITHIN, stop)):
         return None
     lasts = [at, *(ref.last for ref in (*source, *target)), *_date_ends(view, at, stop)]
     source_ids = clauses.ids(source)
@@ -125,6 +126,7 @@ def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]
                     place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end
                 )
             )
+    slots[_PAIR_BEFORE] = [ref for ref in view.references if ref.preposition == PAIR and ref.last < at]
     if view.norm(at - 1) in view.grammar["possessive"]:
         slots[POSSESSIVE] = [ref for ref in view.references if ref.last == at - 1]
     return slots
@@ -147,6 +149,10 @@ def _one_phrase(found: list[Reference]) -> list[Reference]:
             break
         kept.append(reference)
     return kept
+
+
+# "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.
+_KNOWN_BY_YEAR = frozenset({"sign", "ceasefire"})
 
 
 def _enough(frame: Frame, source: list[Reference], target: list[Reference]) -> bool:

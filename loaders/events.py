@@ -19,7 +19,6 @@ _CLAIMABLE = frozenset(
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
 _BACKSTORY = frozenset({verbs.PLUPERFECT, verbs.IMPERFECT})
-_VISIT, _TALKS = timing.VISIT, timing.TALKS
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
 
@@ -49,6 +48,8 @@ class Mention:
     narrative: bool = False
     backstory: bool = False
     recalls: str | None = None
+    clause: int | None = None
+    host: int | None = None
 
 
 def find(
@@ -119,9 +120,10 @@ class _Reader:
             taken |= tokens_used
         for act in acts.find(view, taken):
             found += self._from_act(act)
+        found = self._without_echoes(found)
         recalled = acts.reminder(view)
         for mention in found:
-            mention.recalls = recalled and (_VISIT if recalled.visit else _TALKS)
+            mention.recalls = recalled
         return [*found, *self._exchanges(found)]
 
     def _from_clause(self, clause: Clause) -> tuple[list[Mention], set[int]]:
@@ -135,9 +137,19 @@ class _Reader:
             and self._tone(clause)
         ):
             mentions = self._from_frame(clause, filled, speaker)
-            used = set(range(filled.first, filled.last + 1)) if mentions else set()
+            used = {filled.object_at} if mentions and filled.object_at is not None else set()
             return mentions, used
         return (self._from_statement(clause, said) if said else []), set()
+
+    def _without_echoes(self, found: list[Mention]) -> list[Mention]:
+        """Leave out a friendly statement that only announces an act which has a row of its own."""
+        acts_told = [one for one in found if one.rule.startswith("verb:")]
+        return [
+            one
+            for one in found
+            if not (one.rule.startswith("statement:") and one.event_type in {"SUPPORT", "AGREE"})
+            or not any(one.start < act.start and act.end <= one.end and act.claimant for act in acts_told)
+        ]
 
     def _tone(self, clause: Clause) -> str | None:
         said = self._contents.get(clause.index)
@@ -169,7 +181,10 @@ class _Reader:
             filled.first, filled.last, event_type, mode, filled.source, filled.target, f"verb:{frame.word}"
         )
         mention.status, mention.claimant = status, claimant
+        mention.clause = clause.index
         self._set_tense(mention, clause)
+        # What somebody says today happened some other day.
+        mention.continues = mention.continues and speaker is None
         self._set_place(mention, clause.left, clause.right)
         self._set_number(mention, filled)
         return self._dated(mention, clause.left, clause.group.first, clause.right)
@@ -181,8 +196,7 @@ class _Reader:
         return (
             not said.quoted
             and filled.frame.event_type in _CLAIMABLE | {"SUPPORT"}
-            and bool(clause.subject)
-            and not (set(clause.subject_ids) & mine)
+            and bool(set(clause.subject_ids) - mine)
             and "wish" not in self._modal_roles(clause)
             and filled.frame.event_type != self._tone(speaker)
         )
@@ -224,6 +238,7 @@ class _Reader:
         mention.claimant = tuple(
             one for one in modality.according_to(self._view, first, last) if one not in speakers
         )
+        mention.clause = clause.index
         self._set_tense(mention, clause)
         mention.narrative = mention.narrative or clause.group.tense == verbs.PRESENT
         return self._dated(
@@ -243,12 +258,21 @@ class _Reader:
         clause = next((one for one in self._parsed if one.left <= act.at <= one.right), None)
         if clause is not None:
             mention.backstory = clause.group.tense in _BACKSTORY
-            mention.continues = True
+            mention.host = None if self._at_a_distance(act) else clause.index
         mention.claimant = modality.according_to(self._view, act.first, act.last)
         if modality.hedged(self._view, act.first, act.last) or self._doubtful_act(mention):
             mention.status = schema.ALLEGED
         self._set_place(mention, act.first, act.last)
         return self._dated(mention, act.first, act.at, act.last)
+
+    def _at_a_distance(self, act: acts.Act) -> bool:
+        """Whether time is said to lie between the act and its sentence ("un mois après la venue de X")."""
+        words = self._view.tokens
+        start = words[max(act.first - 3, 0)].start
+        return any(
+            one.kind == dates.DURATION and start - 20 <= one.end <= words[act.first].start
+            for one in self._view.dates
+        )
 
     def _doubtful_act(self, mention: Mention) -> bool:
         others = [one for one in mention.claimant if one not in self._media]
@@ -316,9 +340,13 @@ class _Reader:
         while tense == verbs.GERUND and clause.governor is not None:
             clause = self._parsed[clause.governor]
             tense = clause.group.modal_tense or clause.group.tense
-        mention.narrative = tense in _NARRATIVE
+        mention.narrative = tense in _NARRATIVE or self._expected(clause)
         mention.backstory = tense in _BACKSTORY
         mention.continues = clause.index > 0 and not mention.backstory and tense != verbs.PRESENT
+
+    def _expected(self, clause: Clause) -> bool:
+        """Whether the clause tells what is expected next ("il est attendu que …")."""
+        return clause.governor is not None and "expect" in self._roles(self._parsed[clause.governor])
 
     def _set_place(self, mention: Mention, left: int, right: int) -> None:
         near = [

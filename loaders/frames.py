@@ -90,7 +90,7 @@ def _slots(view: SentenceView, clause: Clause) -> dict[str, list[Reference]]:
         slots[SUBJECT] = slots.get("par") or slots.get(PAIR, [])
     else:
         slots[SUBJECT] = list(clause.subject)
-    slots[PLACE] = _into(view, clause, after)
+    slots[PLACE] = _into(view, clause, after) or _stage(view, clause)
     return slots
 
 
@@ -146,6 +146,17 @@ def _into(view: SentenceView, clause: Clause, after: list[Reference]) -> list[Re
                 )
             )
     return sorted(found, key=lambda ref: ref.first)[:1]
+
+
+def _stage(view: SentenceView, clause: Clause) -> list[Reference]:
+    """Where those went who are only said to have come ("la délégation venue …"): the sentence's own place."""
+    if clause.group.tense != verbs.PARTICIPLE:
+        return []
+    return [
+        Reference(place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end)
+        for place in view.place_references
+        if place.preposition in _INTO and (country := places.gazetteer()[place.ids[0]].country)
+    ][:1]
 
 
 def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Reference], list[Reference]]:

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders import schema
+from loaders.acts import SIGNING, TALKS, VISIT
 from loaders.clauses import SentenceView
 from loaders.dates import TimeExpression
 
 _ON, _SINCE, _DATE = "on", "since", "date"
-VISIT, TALKS = "visit", "talks"
-_NEAR_PARAGRAPHS = 3
+_NEAR_PARAGRAPHS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _listed(view: SentenceView, dates: list[TimeExpression]) -> list[TimeExpress
 
 def spread(mentions: list, headings: dict[int, Dating]) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
-    for carry in (_from_sentence, _from_same_act, _from_recalled):
+    for carry in (_from_sentence, _from_same_act, _from_recalled, _from_host, _from_same_act):
         for index, mention in enumerate(mentions):
             if not mention.date.start:
                 mention.date = carry(mentions, index) or mention.date
@@ -103,6 +103,19 @@ def _from_sentence(mentions: list, index: int) -> Dating | None:
         one for one in mentions if one.sentence == mention.sentence and one.date.start and one is not mention
     ]
     return _nearest(mention, near)
+
+
+def _from_host(mentions: list, index: int) -> Dating | None:
+    """The date of the clause that an act told by a noun stands in ("signé hier après leurs entretiens")."""
+    mention = mentions[index]
+    if mention.host is None:
+        return None
+    hosts = [
+        one
+        for one in mentions
+        if one.sentence == mention.sentence and one.clause == mention.host and one.date.start
+    ]
+    return hosts[0].date.carried() if hosts else None
 
 
 def _from_same_act(mentions: list, index: int) -> Dating | None:
@@ -125,14 +138,13 @@ def _from_recalled(mentions: list, index: int) -> Dating | None:
     mention = mentions[index]
     if mention.recalls is None:
         return None
-    told = [
-        one
-        for one in mentions
-        if one.date.start
-        and one.event_type == "CONSULT"
-        and (one.mode == "visit") == (mention.recalls == VISIT)
-    ]
-    return _nearest(mention, told)
+    return _nearest(mention, [one for one in mentions if one.date.start and _kind(one) == mention.recalls])
+
+
+def _kind(mention) -> str | None:
+    if mention.event_type == "CONSULT":
+        return VISIT if mention.mode == "visit" else TALKS
+    return SIGNING if mention.mode == "sign" else None
 
 
 def _alike(one, other) -> bool:

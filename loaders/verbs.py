@@ -36,6 +36,10 @@ _ADVERBS = frozenset(
     " nouvelle retour revanche effet dans foulée seulement vraiment"
     " d'abord hier aujourd'hui depuis longtemps officiellement à son tour par la suite".split()
 )
+_DETERMINERS = frozenset(
+    "le la les l' un une des de d' du ce cet cette ces son sa ses leur leurs deux trois quatre cinq six sept huit"
+    " neuf dix plusieurs quelques aucune aucun chaque".split()
+)
 # Before one of these a form that may be a noun is a noun: "la visite", "son aide", "d'aide".
 _NOUN_MARKERS = frozenset(
     "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos mon ma au aux en par"
@@ -190,7 +194,7 @@ def _simple(tokens: list[Token], at: int, readings: tuple[tuple[str, str], ...])
     reflexive = bool(_REFLEXIVES & set(clitics))
     ranked = sorted(readings, key=lambda reading: _rank(tokens, at, reading, reflexive))
     lemma, tense = ranked[0]
-    voice = PASSIVE if tense == PARTICIPLE else ACTIVE
+    voice = PASSIVE if tense == PARTICIPLE and lemma not in _WITH_BE else ACTIVE
     plural = tokens[at].norm in plural_forms()
     return VerbGroup(first, at, lemma, tense, voice, reflexive, negated, plural=plural, clitics=clitics)
 
@@ -281,10 +285,10 @@ def _may_be_verb(tokens: list[Token], at: int, readings: tuple[tuple[str, str], 
         return False
     tenses = {tense for _, tense in readings}
     before = tokens[at - 1].norm if at else ""
-    if tenses & {INFINITIVE} or (
-        tenses == {PARTICIPLE} and before not in {"l'", "le", "les", "un", "une", "des"}
-    ):
-        return True
+    if tokens[at].norm in lexicon.words("fr", "grammar")["preposition"]:
+        return False
+    if INFINITIVE in tenses or tenses == {PARTICIPLE}:
+        return INFINITIVE in tenses or before not in _DETERMINERS
     if tenses == {GERUND}:
         return before not in _NOUN_MARKERS - {"en"}
     if before in {"le", "la", "les", "l'", "leur", "en", "nous", "vous"}:
