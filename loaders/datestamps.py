@@ -87,3 +87,9 @@ def leads_with_clock(norm: str) -> bool:
 def leads(norm: str) -> bool:
     """Whether the line opens with a date or a time set off from the rest: "14h32 - ...", "2000 : ..."."""
     return bool(_LEADING.match(norm))
+
+
+def find_in_year(norm: str, year: int) -> date | None:
+    """The day that `norm`, a day and month without a year, is in `year`; None for what is none."""
+    stamp = find(f"{norm} {year}")
+    return stamp.day if stamp and stamp.end == len(norm) + 5 else None

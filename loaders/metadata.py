@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loaders import boilerplate, datestamps
-from loaders.blocks import BOILERPLATE, DATE_LINE, DATED_HEADER, Block
+from loaders import datestamps
+from loaders.blocks import BOILERPLATE, Block, boilerplate
+from loaders.blocks.kinds import DATE_LINE, DATED_HEADER
+from loaders.blocks.lines import normalize
 from loaders.text import fold, unaccent
 
 
@@ -102,7 +104,7 @@ def _named(line: str, family: str) -> str:
 
 def _rest(line: str) -> str:
     """A line without the phrase that it starts with."""
-    norm = boilerplate.normalize(line)
+    norm = normalize(line)
     phrase = boilerplate.starting_phrase(norm).rstrip(":")
     at = unaccent(fold(line)).find(phrase) + len(phrase)
     return _LABEL.sub("", line[at:])

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from loaders.blocks.lines import BULLET
 from loaders.lexicon import ASSETS, rows
-from loaders.lines import BULLET
 from loaders.text import fold
 
 

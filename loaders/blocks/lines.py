@@ -4,11 +4,13 @@ parted where a web page glued a heading to its neighbours. All offsets count in 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
+from loaders.blocks.kinds import EDIT_MARK, MARKED
 from loaders.text import fold, unaccent
 
-LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
+_LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]+")
 BULLET = re.compile(r"(?:[-–—*•·▪◦‣✓]|\d{1,2}[.)])\s+(?=\S)")
 # Pointers that open a heading or an item even in the middle of a line.
 _POINTER = re.compile(r"[►▶➤■◆▼➔]\s*")
@@ -16,28 +18,44 @@ _POINTER = re.compile(r"[►▶➤■◆▼➔]\s*")
 # YouTube keep fewer than four letters before their second capital.
 _GLUE = re.compile(r"(?<=[^\W\d_]{3}[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|['’ \u00a0]))")
 _EDIT_MARK = re.compile(r"\[\s*(?:modifier|edit)\b[^\]\n]{0,60}\]", re.I)
+# The marks that end a line of prose, and a sentence's end inside one.
+STOP = re.compile(r"[.!?…;,:][\s\"»”')\]]*(?:\[\w{1,3}\])*$")
+INNER_STOP = re.compile(r"[a-zà-öø-ÿ\d»)\]][.!?…]\s*(?:[«\"]\s*)?[A-ZÀ-ÖØ-Þ][^.]")
 _LONGEST_GLUED_HEADING = 150
 _WRAP_WIDTHS = range(50, 131)
 _SHORTEST_WRAPPED = 3  # lines
 _EDGE = " \t\xa0\u202f\u200b\ufeff\u3000"
 
-MARKED, EDIT_MARK = "marked heading", "edit mark"
 
-
-@dataclass(slots=True)
+@dataclass
 class Line:
-    """`text[start:end]`, never blank; `gap` tells that blank lines or the text's edge stand above it."""
+    """`text[start:end]`, never blank, and what is known of it so far.
+
+    `gap`: blank lines or the text's edge stand above it. `mark`: it is an edit mark, or marked as a heading.
+    `kind` and `rule`: those of the block it makes, "" until told.
+    """
 
     start: int
     end: int
     text: str
     gap: bool
     mark: str = ""
+    kind: str = ""
+    rule: str = ""
 
-    @property
+    @cached_property
     def norm(self) -> str:
-        """The line folded, unaccented, single-spaced, with no bullet before it and no mark after it."""
+        """The line as phrases are compared with it."""
         return normalize(self.text)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the line has."""
+        return len(self.text.split())
+
+    def tell(self, kind: str, rule: str) -> None:
+        """Settle what the line is."""
+        self.kind, self.rule = kind, rule
 
 
 def normalize(text: str) -> str:
@@ -46,7 +64,7 @@ def normalize(text: str) -> str:
     return re.sub(r"\s+(?=[:,.])|(?<=\s)\s+", "", plain)
 
 
-def lines(text: str) -> list[Line]:
+def split(text: str) -> list[Line]:
     """The lines of `text` in order; blank ones are left out."""
     return [piece for line in _rewrapped(text) for piece in _pieces(text, line)]
 
@@ -63,7 +81,7 @@ def _rewrapped(text: str) -> Iterator[Line]:
 
 def _raw(text: str) -> Iterator[Line]:
     gap, previous = True, 0
-    for match in LINE.finditer(text):
+    for match in _LINE.finditer(text):
         gap = gap or len(text[previous : match.start()].replace("\r\n", "\n")) > 1
         previous = match.end()
         start, end = _trim(text, *match.span())

@@ -9,8 +9,8 @@ that is no article, such as its references.
 import re
 from functools import lru_cache
 
+from loaders.blocks.lines import normalize
 from loaders.lexicon import ASSETS, LexiconError, rows
-from loaders.lines import normalize
 
 MATCHES = LINE, START, CONTAINS, SECTION = ("line", "start", "contains", "section")
 

@@ -1,0 +1,184 @@
+"""The day an article was published, where no line states it but its text fixes it.
+
+In this order: a dateline ("SÉOUL, 21 juin (AFP) -"); a day that the text calls today or yesterday and dates
+("ce mardi 18 juin"); a treaty that it has signed "hier mercredi" and whose day is known (`signings`); the
+current days that it dates without a year ("le lundi 17 juin"), which leave a range. Weekdays must agree, and
+the day may lie neither before the latest past day that the text gives a year nor after the year of its
+copyright line: otherwise it stays unknown. So it does for an encyclopaedia's pages, which have no one day.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loaders import datestamps
+from loaders.blocks import Block, boilerplate
+from loaders.blocks.kinds import EDIT_MARK
+from loaders.dates import TimeExpression
+from loaders.publication import signings
+from loaders.publication.reading import Reading, between, dateline, read
+from loaders.schema import DAY, EXPLICIT, INFERRED, NONE, RANGE, STATED, UNKNOWN
+from loaders.sentences import Sentence
+
+__all__ = ["Publication", "dateline", "infer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A day, its precision and basis (schema), and the span that fixes it.
+
+    Precision `range`: `day` is the earliest that the text allows.
+    """
+
+    day: date | None = None
+    precision: str = NONE
+    basis: str = UNKNOWN
+    span: tuple[int, int] | None = None
+
+
+_ENCYCLOPAEDIA = re.compile(r"wikip|encyclop", re.I)
+_DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:er)?\s[^\W\d]|\d/\d")
+_WRITTEN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WEEK = timedelta(days=6)
+_NEWS = timedelta(days=14)  # how long after the first current day others are current too
+_WEEKDAYS_RETURN = 5  # years in which a day of the year falls on each weekday but once
+_BESIDE = 3  # characters between "aujourd'hui" and its date: ", "
+_LEAD = 400  # characters in which a dispatch says on which weekday it happened
+
+
+def infer(text: str, blocks: Iterable[Block], sentences: Iterable[Sentence]) -> Publication:
+    """The publication that the text itself fixes; unknown where nothing does."""
+    if any(_is_encyclopaedia(text, block) for block in blocks):
+        return Publication()
+    reading = read(text, blocks, sentences)
+    for rule in (_from_dateline, _from_dated_today, _from_treaty, _from_current_days):
+        found = rule(reading)
+        if found and _holds(found, reading):
+            return found
+    return Publication()
+
+
+def _is_encyclopaedia(text: str, block: Block) -> bool:
+    if block.rule == EDIT_MARK:
+        return True
+    return block.rule == boilerplate.PUBLISHER and bool(_ENCYCLOPAEDIA.search(text, block.start, block.end))
+
+
+def _holds(found: Publication, reading: Reading) -> bool:
+    """Whether the rest of the text agrees: its past, its copyright line, the weekdays it gives."""
+    if found.day < reading.latest or (reading.last_year and found.day.year > reading.last_year):
+        return False
+    strict = (deixis for deixis in reading.deixes if deixis.weekday is not None and not deixis.loose)
+    return found.precision != DAY or all(
+        (found.day + timedelta(deixis.away)).weekday() == deixis.weekday for deixis in strict
+    )
+
+
+def _from_dateline(reading: Reading) -> Publication | None:
+    dated = reading.dateline and between(reading.expressions, *reading.dateline)
+    if not dated:
+        return None
+    span = dated[0].start, dated[0].end
+    if dated[0].basis == EXPLICIT and dated[0].precision == DAY:
+        return Publication(dated[0].date_start, DAY, STATED, span)
+    day = _only(_possible_days(reading, dated[0])) or _told_by_lead(reading, dated[0])
+    return day and Publication(day, DAY, INFERRED, span)
+
+
+def _only(days: list[date]) -> date | None:
+    return days[0] if len(days) == 1 else None
+
+
+def _possible_days(reading: Reading, found: TimeExpression) -> list[date]:
+    """The days that a day and month without a year may be, in the years that the text allows."""
+    weekday = reading.weekday(found.start, found.end)
+    stamps = (
+        datestamps.find_in_year(reading.plain[found.start : found.end], year)
+        for year in _years(reading, weekday)
+    )
+    return [day for day in stamps if day and day >= reading.latest and weekday in (None, day.weekday())]
+
+
+def _years(reading: Reading, weekday: int | None) -> range:
+    """The years the article may be of: its copyright's, else from the last year it tells of."""
+    if reading.last_year:
+        return range(reading.last_year, reading.last_year + 1)
+    if reading.latest == date.min:
+        return range(0)
+    return range(reading.latest.year, reading.latest.year + (2 if weekday is None else _WEEKDAYS_RETURN))
+
+
+def _told_by_lead(reading: Reading, found: TimeExpression) -> date | None:
+    """The possible day that falls on the weekday of the lead, or else on the day after it."""
+    _, end = reading.dateline
+    weekday = reading.weekday(end, end + _LEAD)
+    days = _possible_days(reading, found)
+    same = [day for day in days if day.weekday() == weekday]
+    return _only(same or [day for day in days if (day - timedelta(1)).weekday() == weekday])
+
+
+def _from_dated_today(reading: Reading) -> Publication | None:
+    for deixis in reading.deixes:
+        for found in between(reading.expressions, deixis.start - _BESIDE, deixis.end + _BESIDE + 1):
+            day = _day_of(reading, found)
+            if day and deixis.weekday in (None, day.weekday()):
+                span = min(deixis.start, found.start), max(deixis.end, found.end)
+                return Publication(day - timedelta(deixis.away), DAY, INFERRED, span)
+    return None
+
+
+def _day_of(reading: Reading, found: TimeExpression) -> date | None:
+    """The day that an expression with a day of the month means, its year from the text where it has none."""
+    if not _DAY_OF_MONTH.search(found.text):
+        return None
+    weekday = reading.weekday(found.start, found.end)
+    if found.basis != EXPLICIT and not (found.date_start and found.date_start >= reading.latest):
+        return _only(_possible_days(reading, found))
+    agrees = found.precision == DAY and weekday in (None, found.date_start.weekday())
+    return found.date_start if agrees else None
+
+
+def _from_treaty(reading: Reading) -> Publication | None:
+    for deixis, days in signings.told(reading):
+        day = _only([day for day in days if day >= reading.latest])
+        if day:
+            return Publication(day, DAY, INFERRED, (deixis.start, deixis.end))
+    return None
+
+
+def _from_current_days(reading: Reading) -> Publication | None:
+    """The range left by days that are dated by weekday and without a year: the text's own present."""
+    current = _current_days(reading)
+    if not current:
+        return None
+    past = [found for found in current if reading.tells_past(found)]
+    if not past:
+        next_day = min(current, key=lambda found: found.date_start)
+        return _from(next_day, next_day.date_start - _WEEK)
+    last = max(past, key=lambda found: found.date_start)
+    today = next((deixis for deixis in reading.deixes if deixis.weekday is not None), None)
+    if not today:
+        return _from(last, last.date_start)
+    wait = (today.weekday - last.date_start.weekday()) % 7
+    day = last.date_start + timedelta(wait - today.away)
+    return Publication(day, DAY, INFERRED, (today.start, today.end))
+
+
+def _from(found: TimeExpression, day: date) -> Publication:
+    return Publication(day, RANGE, INFERRED, (found.start, found.end))
+
+
+def _current_days(reading: Reading) -> list[TimeExpression]:
+    """The days that a weekday dates without a year, and days with neither soon after the first of them."""
+    days = [
+        (found, reading.weekday(found.start, found.end))
+        for found in reading.expressions
+        if found.precision == DAY and not _WRITTEN_YEAR.search(found.text)
+    ]
+    days = [(found, weekday) for found, weekday in days if found.date_start >= reading.latest]
+    fixed = [found for found, weekday in days if weekday == found.date_start.weekday()]
+    first = min((found.date_start for found in fixed), default=date.max)
+    last = first + _NEWS if fixed else first
+    bare = [found for found, weekday in days if weekday is None and first <= found.date_start <= last]
+    return fixed + bare
