@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from loaders.dates import scan
 from loaders.dates.atoms import SPACE, compiled
-from loaders.dates.readings import Calendar, Lapse, Named, Reading, Recurrence, Shift, Span
+from loaders.dates.readings import END, Calendar, Lapse, Named, Reading, Recurrence, Shift, Span
 from loaders.dates.resolution import resolve
 from loaders.dates.scope import Scope, Value
 from loaders.text import fold, unaccent
@@ -52,7 +52,9 @@ _RELATION = compiled(
 _RELATION_REACH = 34
 
 
-def find(text: str, published: date | None = None, start: int = 0, end: int | None = None) -> list[TimeExpression]:
+def find(
+    text: str, published: date | None = None, start: int = 0, end: int | None = None
+) -> list[TimeExpression]:
     """The time expressions of `text[start:end]` in order, none overlapping; offsets count in `text`.
 
     Years and days are carried from expression to expression, so give whole articles rather than sentences.
@@ -67,11 +69,10 @@ def find(text: str, published: date | None = None, start: int = 0, end: int | No
 
 
 def _express(item: scan.Found, text: str, scope: Scope) -> TimeExpression:
-    scope.start, scope.end = item.start, item.end
+    relation, kind = _relation(item, scope.text), _kind(item.reading)
+    scope.start, scope.end, scope.is_term = item.start, item.end, relation in (BEFORE, UNTIL)
     named = resolve(item.reading, scope)
-    kind = _kind(item.reading)
-    relation = _relation(item, scope.text)
-    value = _bounded(named, relation)
+    value = _bounded(named, relation, getattr(item.reading, "part", 0))
     if kind == DATE and relation == ON and named.first and named.last and not isinstance(item.reading, Named):
         scope.learn(named)
     return TimeExpression(
@@ -88,27 +89,38 @@ def _kind(reading: Reading) -> str:
 
 def _relation(item: scan.Found, text: str) -> str:
     reading = item.reading
-    if isinstance(reading, Lapse) and reading.since or isinstance(reading, Span) and reading.last is None:
+    if (isinstance(reading, Lapse) and reading.since) or (isinstance(reading, Span) and reading.last is None):
         return SINCE
     if isinstance(reading, Lapse | Recurrence):
         return ON
-    if isinstance(reading, Shift) and text.startswith("d'ici", item.start):
+    if isinstance(reading, Shift) and text.startswith(("d'ici", "sous"), item.start):
         return UNTIL
     match = _RELATION.search(text, max(0, item.start - _RELATION_REACH), item.start)
     return match.lastgroup if match else ON
 
 
-def _bounded(value: Value, relation: str) -> Value:
-    """The days that a relation to the named ones may cover."""
+def _bounded(value: Value, relation: str, part: int) -> Value:
+    """The days that a relation to the named ones may cover; "avant la fin de l'année" reaches to its end."""
     first, last, day = value.first, value.last, timedelta(days=1)
     ends = {
         ON: (first, last),
         SINCE: (first, None),
         UNTIL: (None, last),
-        BEFORE: (None, first and first - day),
+        BEFORE: (None, last if part == END else first and first - day),
         AFTER: (last and last + day, None),
     }[relation]
     return Value(*ends, value.precision, value.basis)
 
 
-__all__ = ["AFTER", "BEFORE", "DATE", "DURATION", "FREQUENCY", "ON", "SINCE", "UNTIL", "TimeExpression", "find"]
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "DATE",
+    "DURATION",
+    "FREQUENCY",
+    "ON",
+    "SINCE",
+    "UNTIL",
+    "TimeExpression",
+    "find",
+]

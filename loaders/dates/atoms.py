@@ -48,7 +48,9 @@ MONTH = rf"(?:{MONTH_NAME}|{any_of(_MONTH_ABBREVIATIONS)}(?![a-z])\.?)"
 
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _WEEKDAY_ABBREVIATIONS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
-WEEKDAYS = {name: number for names in (_WEEKDAYS, _WEEKDAY_ABBREVIATIONS) for number, name in enumerate(names)}
+WEEKDAYS = {
+    name: number for names in (_WEEKDAYS, _WEEKDAY_ABBREVIATIONS) for number, name in enumerate(names)
+}
 WEEKDAY_NAME = any_of(_WEEKDAYS)
 # An abbreviated weekday is read only before a day of the month: "mer" is the sea.
 WEEKDAY = rf"(?:{WEEKDAY_NAME}|{any_of(_WEEKDAY_ABBREVIATIONS)}\.?)"
@@ -86,7 +88,9 @@ UNITS = {unaccent(word): unit for unit, words in _UNITS.items() for word in word
 UNIT = any_of(UNITS)
 
 LAST = any_of(
-    word + ending for word in ("dernier", "dernière", "passé", "écoulé", "révolu") for ending in ("", "e", "s", "es")
+    word + ending
+    for word in ("dernier", "dernière", "passé", "écoulé", "révolu")
+    for ending in ("", "e", "s", "es")
 )
 NEXT = any_of(["prochain", "prochaine", "prochains", "prochaines", "à venir", "qui vient"])
 CURRENT = any_of(["en cours", "courant", "courante"])
@@ -108,7 +112,11 @@ def _number_words() -> dict[str, int]:
         "dix-sept dix-huit dix-neuf"
     ).split()
     tens = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
-    words = {unaccent(word): number for number, word in enumerate(small)} | {"une": 1, "cent": 100, "mille": 1000}
+    words = {unaccent(word): number for number, word in enumerate(small)} | {
+        "une": 1,
+        "cent": 100,
+        "mille": 1000,
+    }
     words |= {"septante": 70, "octante": 80, "nonante": 90, "quatre-vingts": 80, "quatre-vingt": 80}
     for ten, name in tens.items():
         words |= {name: ten, f"{name} et un": ten + 1, f"{name} et une": ten + 1, f"{name}-et-un": ten + 1}
@@ -121,7 +129,16 @@ def _number_words() -> dict[str, int]:
 NUMBER_WORDS = _number_words()
 _ABOUT = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
           "cinquantaine": 50, "soixantaine": 60, "centaine": 100}  # fmt: skip
-_VAGUE = ("quelques", "plusieurs", "de nombreux", "de nombreuses", "de longs", "de longues", "des", "un certain nombre de")
+_VAGUE = (
+    "quelques",
+    "plusieurs",
+    "de nombreux",
+    "de nombreuses",
+    "de longs",
+    "de longues",
+    "des",
+    "un certain nombre de",
+)
 # Longest first, and hyphens that the web leaves out: "vingt quatre ans".
 NUMBER = rf"(?:\d{{1,3}}(?:[ ]\d{{3}})+|\d+|{any_of(NUMBER_WORDS).replace(re.escape('-'), '[- ]')})(?!\w)"
 # The words that an amount may begin with; "0" stands for any digit.
@@ -133,7 +150,9 @@ AMOUNTS = rf"{AMOUNT}(?:(?:,|{SPACE}et)?{SPACE}{NUMBER}{SPACE}{UNIT}(?![a-z])){{
 ABOUT = rf"""(?:(?:environ|près{SPACE}de|plus{SPACE}de|plus{SPACE}d'|moins{SPACE}de|moins{SPACE}d'|à{SPACE}peine
     |tout{SPACE}juste|juste|quelque|bientôt|presque|déjà|au{SPACE}moins|un{SPACE}peu|exactement|maintenant
     |désormais|d'){MAYBE_SPACE})*"""
-_AMOUNT = compiled(rf"(?P<count>{COUNT})(?:\w+{SPACE})??(?P<unit>{UNIT})(?![a-z])(?P<half>{SPACE}et{SPACE}demie?)?")
+_AMOUNT = compiled(
+    rf"(?P<count>{COUNT})(?:\w+{SPACE})??(?P<unit>{UNIT})(?![a-z])(?P<half>{SPACE}et{SPACE}demie?)?"
+)
 
 
 def number(words: str) -> int | None:

@@ -43,7 +43,10 @@ def periods() -> dict[str, Period]:
 
 def _period(row: dict[str, str], place: str) -> Period:
     try:
-        ends = [row["first"] and date.fromisoformat(row["first"]), row["last"] and date.fromisoformat(row["last"])]
+        ends = [
+            row["first"] and date.fromisoformat(row["first"]),
+            row["last"] and date.fromisoformat(row["last"]),
+        ]
     except (TypeError, ValueError) as error:
         raise PeriodError(f"{place}: first and last must be ISO days or empty ({error})") from error
     if all(ends) and ends[0] > ends[1]:
@@ -66,13 +69,15 @@ def starts() -> frozenset[str]:
 def read(match: re.Match[str]) -> Named | None:
     """The period that a match of `pattern` names, where it tells when: after "durant", "depuis", or as a heading."""
     text, start = match.string, match.start()
-    if _WHEN.search(text, max(0, start - _REACH), start) or _HEADING.match(text, match.end()) and _opens_line(text, start):
+    if _WHEN.search(text, max(0, start - _REACH), start) or (
+        _HEADING.match(text, match.end()) and _opens_line(text, start)
+    ):
         return Named(periods()[" ".join(match.group().split())])
     return None
 
 
 _REACH = 40
-_HEADING = compiled(rf"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
+_HEADING = compiled(r"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -5,7 +5,10 @@ A reading is language-free: the patterns make it, `resolution` turns it into day
 
 from dataclasses import dataclass
 
-PUBLISHED, FOCUS = "published", "focus"  # what a relative expression counts from: the article, the day last named
+PUBLISHED, FOCUS = (
+    "published",
+    "focus",
+)  # what a relative expression counts from: the article, the day last named
 START, MIDDLE, END = 1, 2, 3
 
 Amounts = tuple[tuple[int | None, str], ...]

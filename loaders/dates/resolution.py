@@ -8,7 +8,19 @@ from functools import singledispatch
 
 from loaders.dates import calendar
 from loaders.dates.readings import (
-    FOCUS, Amounts, Calendar, Fraction, Lapse, Named, Reading, Recurrence, Rolling, Season, Shift, Span, Years,
+    FOCUS,
+    Amounts,
+    Calendar,
+    Fraction,
+    Lapse,
+    Named,
+    Reading,
+    Recurrence,
+    Rolling,
+    Season,
+    Shift,
+    Span,
+    Years,
 )  # fmt: skip
 from loaders.dates.scope import Known, Scope, Value
 from loaders.dates.tense import FUTURE, PAST, UNKNOWN
@@ -16,7 +28,11 @@ from loaders.schema import CONTEXT, DAY, EXPLICIT, MONTH, NONE, RANGE, RELATIVE,
 
 UNRESOLVED = Value(None, None, NONE, NONE)
 _PRECISIONS = {"minute": DAY, "hour": DAY, "day": DAY, "month": MONTH, "year": YEAR}
-_RECENT = timedelta(days=14)  # a date without a year that lies so near to the article's day is that day's news
+_ONWARD = timedelta(days=8)  # a text that names days goes forward in time rather than back
+_SATURDAY = 5
+_RECENT = timedelta(
+    days=14
+)  # a date without a year that lies so near to the article's day is that day's news
 _SOON = timedelta(days=31)  # a day without a verb may lie so far ahead ("le sommet du 9 juillet")
 _NEAR_YEARS = 2  # how far from the text's last written year a weekday may fix the year
 
@@ -58,7 +74,9 @@ def _days(reading: Calendar, year: int) -> calendar.Interval:
     if reading.day is None:
         return calendar.part_of(month, reading.part)
     first = date(year, reading.month, reading.day)
-    return first, month[1] if (reading.last_day or 0) > month[1].day else first.replace(day=reading.last_day or reading.day)
+    return first, month[1] if (reading.last_day or 0) > month[1].day else first.replace(
+        day=reading.last_day or reading.day
+    )
 
 
 def _calendar(reading: Calendar, year: int, basis: str) -> Value:
@@ -74,7 +92,9 @@ def _year_from(reading: Calendar, scope: Scope) -> Value:
     if origin == FOCUS:
         year = scope.focus.year if scope.focus else None
         return UNRESOLVED if year is None else _calendar(reading, year + away, CONTEXT)
-    return UNRESOLVED if scope.published is None else _calendar(reading, scope.published.year + away, RELATIVE)
+    return (
+        UNRESOLVED if scope.published is None else _calendar(reading, scope.published.year + away, RELATIVE)
+    )
 
 
 def _turned(reading: Calendar, scope: Scope) -> Value:
@@ -131,10 +151,15 @@ def _carries(reading: Calendar, scope: Scope, carrier: Known) -> bool:
 
 
 def _published_year(reading: Calendar, scope: Scope) -> int | None:
-    """The year that puts a day or a month on the side of the article's day that its verb tells."""
+    """The year that puts a day or a month on the side of the article's day that its verb tells.
+
+    A term ("avant le 1er juin") is the nearest, whatever the verb.
+    """
     today = scope.published
     spans = [(year, _possible(reading, year)) for year in range(today.year - 1, today.year + 2)]
     spans = [(year, span) for year, span in spans if span]
+    if scope.is_term:
+        return min(spans, key=lambda span: abs(span[1][0] - today), default=(None,))[0]
     ahead = min((year for year, span in spans if span[1] >= today), default=None)
     back = max((year for year, span in spans if span[0] <= today), default=None)
     direction = scope.direction()
@@ -158,7 +183,8 @@ def _weekday(reading: Calendar, scope: Scope) -> Value:
     if reading.turn:
         away = -(back or 7) if reading.turn < 0 else 7 - back
     else:
-        away = (7 - back) % 7 if scope.direction(present=FUTURE) == FUTURE else -back
+        direction = scope.direction(present=FUTURE) or (FUTURE if scope.is_term else PAST)
+        away = (7 - back) % 7 if direction == FUTURE else -back
     day = scope.published + timedelta(days=away)
     return Value(day, day, DAY, RELATIVE)
 
@@ -167,26 +193,39 @@ def _day_alone(reading: Calendar, scope: Scope) -> Value:
     """A day without a month: the one its weekday fits, or one of the month of the days last named."""
     if reading.weekday is not None:
         return _fitting_month(reading, scope)
+    known = scope.focus
+    if known and known.value.precision == MONTH and scope.is_near(known):
+        day = known.value.first.replace(day=reading.day)
+        return Value(day, day, DAY, CONTEXT)
     known = scope.focus_days
-    if known is None or not scope.is_near(known):
+    if known and scope.is_near(known):
+        days = _days_around(known.value.first, reading.day)
+        return _nearest(days, known.value.first + _ONWARD, CONTEXT)
+    if scope.published is None:
         return UNRESOLVED
-    day = known.value.first.replace(day=reading.day)
-    return Value(day, day, DAY, CONTEXT)
+    ahead = scope.direction() == FUTURE
+    days = [day for day in _days_around(scope.published, reading.day) if (day >= scope.published) is ahead]
+    return _nearest(days, scope.published, RELATIVE)
 
 
 def _fitting_month(reading: Calendar, scope: Scope) -> Value:
     if scope.published is None:
         return UNRESOLVED
-    months = (calendar.shifted(scope.published.replace(day=1), count, "month") for count in (0, -1, 1))
-    days = [day for first in months if (day := _day_of(first, reading.day)) and day.weekday() == reading.weekday]
-    if not days:
-        return UNRESOLVED
-    day = min(days, key=lambda day: abs(day - scope.published))
-    return Value(day, day, DAY, RELATIVE)
+    days = [day for day in _days_around(scope.published, reading.day) if day.weekday() == reading.weekday]
+    return _nearest(days, scope.published, RELATIVE)
 
 
-def _day_of(first: date, day: int) -> date | None:
-    return first.replace(day=day) if day <= calendar.month(first.year, first.month)[1].day else None
+def _days_around(day: date, number: int) -> list[date]:
+    """The days `number` of a day's month and of the months beside it, where they have one."""
+    firsts = (calendar.shifted(day.replace(day=1), count, "month") for count in (0, -1, 1))
+    return [
+        first.replace(day=number) for first in firsts if number <= calendar.unit_of(first, "month")[1].day
+    ]
+
+
+def _nearest(days: list[date], to: date, basis: str) -> Value:
+    day = min(days, key=lambda day: abs(day - to), default=None)
+    return UNRESOLVED if day is None else Value(day, day, DAY, basis)
 
 
 # Relative expressions -------------------------------------------------------------------------------
@@ -197,7 +236,15 @@ def _(reading: Shift, scope: Scope) -> Value:
     origin, basis = _origin(reading, scope)
     if origin is None or any(count is None for count, _unit in reading.amounts):
         return UNRESOLVED
-    first, last = calendar.part_of(calendar.unit_of(_moved(origin, reading.amounts), reading.grain), reading.part)
+    day = _moved(origin, reading.amounts)
+    if (
+        reading.grain == "weekend"
+        and day == origin
+        and day.weekday() < _SATURDAY
+        and scope.direction() == PAST
+    ):
+        day = calendar.shifted(day, -1, "week")  # "ce week-end" told on a Monday is the one before
+    first, last = calendar.part_of(calendar.unit_of(day, reading.grain), reading.part)
     return Value(first, last, RANGE if reading.part else _PRECISIONS.get(reading.grain, RANGE), basis)
 
 
@@ -282,14 +329,20 @@ def _(reading: Season, scope: Scope) -> Value:
 
 def _season_year(reading: Season, scope: Scope) -> tuple[int | None, str]:
     carrier = scope.carrier()
-    if carrier and not (reading.turn or reading.this) and (scope.published is None or carrier.value.basis == EXPLICIT):
+    if (
+        carrier
+        and not (reading.turn or reading.this)
+        and (scope.published is None or carrier.value.basis == EXPLICIT)
+    ):
         return carrier.year, CONTEXT
     today = scope.published
     if today is None:
         return None, NONE
     if reading.this:
         return today.year - (reading.season == _WINTER and today.month <= _WINTER_ENDS), RELATIVE
-    seasons = [(year, calendar.season(year, reading.season)) for year in range(today.year - 2, today.year + 2)]
+    seasons = [
+        (year, calendar.season(year, reading.season)) for year in range(today.year - 2, today.year + 2)
+    ]
     ahead = min(year for year, (first, last) in seasons if (first if reading.turn else last) > today)
     back = max(year for year, (first, last) in seasons if (last if reading.turn else first) <= today)
     forward = reading.turn > 0 or (not reading.turn and scope.direction() == FUTURE)
@@ -301,12 +354,16 @@ _WINTER, _WINTER_ENDS = 4, 3
 
 @_resolve.register
 def _(reading: Years, _scope: Scope) -> Value:
-    return Value(*calendar.part_of(calendar.years(reading.first, reading.last), reading.part), RANGE, EXPLICIT)
+    return Value(
+        *calendar.part_of(calendar.years(reading.first, reading.last), reading.part), RANGE, EXPLICIT
+    )
 
 
 @_resolve.register
 def _(reading: Named, _scope: Scope) -> Value:
-    first, last = (day and date.fromisoformat(day) or None for day in (reading.period.first, reading.period.last))
+    first, last = (
+        (day and date.fromisoformat(day)) or None for day in (reading.period.first, reading.period.last)
+    )
     return Value(first, last, DAY if first == last else RANGE, CONTEXT)
 
 

@@ -31,7 +31,9 @@ _PERIOD_STARTS = periods.starts()
 _WORDS = sorted({*_BY_START, *_PERIOD_STARTS} - {DIGIT, "aujourd"}, key=len, reverse=True)
 _NUMBERS = frozenset({*"0123456789", *COUNT_STARTS})
 # Web text loses spaces: "15SEPT", "le18 juin", "juin2024".
-_TRIGGER = re.compile(rf"(?<!\w)(?:\d|aujourd|(?:{'|'.join(_WORDS)})(?![a-z]))|(?<=\ble)\d|(?<=\bdu)\d|(?<=\bau)\d")
+_TRIGGER = re.compile(
+    rf"(?<!\w)(?:\d|aujourd|(?:{'|'.join(_WORDS)})(?![a-z]))|(?<=\ble)\d|(?<=\bdu)\d|(?<=\bau)\d"
+)
 
 
 def scan(text: str, original: str, start: int, end: int) -> list[Found]:
@@ -58,11 +60,16 @@ def _best(text: str, original: str, trigger: re.Match[str], end: int) -> Found |
     """The longest expression that begins at a trigger and is not refused."""
     word = trigger.group()
     at = trigger.start()
-    found = [_read(pattern, text, original, at, end) for pattern in _BY_START.get(DIGIT if word.isdigit() else word, ())]
+    found = [
+        _read(pattern, text, original, at, end)
+        for pattern in _BY_START.get(DIGIT if word.isdigit() else word, ())
+    ]
     if word in _PERIOD_STARTS and (match := periods.pattern().match(text, at, end)):
         named = periods.read(match)
         found.append(named and Found(at, match.end(), f"period:{named.period.period_id}", named))
-    best = max((candidate for candidate in found if candidate), key=lambda candidate: candidate.end, default=None)
+    best = max(
+        (candidate for candidate in found if candidate), key=lambda candidate: candidate.end, default=None
+    )
     if best is None or (not isinstance(best.reading, Named) and refusals.refused(text, best.start, best.end)):
         return None
     return best
@@ -85,11 +92,17 @@ def _ends_word(original: str, end: int) -> bool:
 
 # Two expressions and what stands between them and before them ---------------------------------------
 
-_OPENER = compiled(rf"(?<!\w)(?P<word>du|de|d'|entre|depuis|des|le|les|au){MAYBE_SPACE}(?:le{SPACE}|la{SPACE}|l'|mois{SPACE}de{SPACE}|mois{SPACE}d')?$")
-_TO = compiled(rf"{SPACE}?,?{MAYBE_SPACE}(?:au|à|jusqu'au|jusqu'en|jusqu'à|jusqu'à{SPACE}la){SPACE}(?:l'|la{SPACE}|le{SPACE})?")
+_OPENER = compiled(
+    rf"(?<!\w)(?P<word>du|de|d'|entre|depuis|des|le|les|au){MAYBE_SPACE}(?:le{SPACE}|la{SPACE}|l'|mois{SPACE}de{SPACE}|mois{SPACE}d')?$"
+)
+_TO = compiled(
+    rf"{SPACE}?,?{MAYBE_SPACE}(?:au|à|jusqu'au|jusqu'en|jusqu'à|jusqu'à{SPACE}la){SPACE}(?:l'|la{SPACE}|le{SPACE})?"
+)
 _AND = compiled(rf"{SPACE}et{SPACE}(?:le{SPACE}|la{SPACE}|l')?")
 _DASH = compiled(rf"{MAYBE_SPACE}(?:-|/){MAYBE_SPACE}")
-_LIST = compiled(rf"(?:{MAYBE_SPACE},)?{SPACE}?(?:(?:et|ou|puis){SPACE})?(?:en{SPACE}|le{SPACE}|du{SPACE}|au{SPACE})?|-|/")
+_LIST = compiled(
+    rf"(?:{MAYBE_SPACE},)?{SPACE}?(?:(?:et|ou|puis){SPACE})?(?:en{SPACE}|le{SPACE}|du{SPACE}|au{SPACE})?|-|/"
+)
 
 
 def join(found: list[Found], text: str) -> list[Found]:
@@ -113,12 +126,12 @@ def _span(left: Found, right: Found, text: str) -> Found | None:
     opener = _OPENER.search(text, max(0, left.start - 20), left.start)
     word = opener["word"] if opener else ""
     linked = (
-        (word not in ("", "le", "les", "au") or _is_day(left)) and _TO.fullmatch(between)
-        or word == "entre" and _AND.fullmatch(between)
-        or _is_day(left) and _is_day(right) and _DASH.fullmatch(between)
-        or _is_month(left) and _is_month(right) and _DASH.fullmatch(between)
+        ((word not in ("", "le", "les", "au") or _is_day(left)) and _TO.fullmatch(between))
+        or (word == "entre" and _AND.fullmatch(between))
+        or (_is_day(left) and _is_day(right) and _DASH.fullmatch(between))
+        or (_is_month(left) and _is_month(right) and _DASH.fullmatch(between))
     )  # fmt: skip
-    if not linked or word == "depuis" and not between.strip().startswith("jusqu"):
+    if not linked or (word == "depuis" and not between.strip().startswith("jusqu")):
         return None
     left = _with_year_of(left, right, text, always=True)
     return Found(left.start, right.end, "span", Span(left.reading, right.reading))
@@ -128,7 +141,8 @@ _LONGEST_LINK = 20
 
 
 def _is_end(item: Found) -> bool:
-    return not isinstance(item.reading, Lapse | Recurrence | Named | Span)
+    several = isinstance(item.reading, Calendar) and item.reading.last_day
+    return not (several or isinstance(item.reading, Lapse | Recurrence | Named | Span))
 
 
 def _is_day(item: Found) -> bool:
@@ -140,25 +154,28 @@ def _is_month(item: Found) -> bool:
 
 
 def _with_year_of(left: Found, right: Found, text: str, always: bool = False) -> Found:
-    """`left` with the year that `right` writes, where one list or span holds both: "en mars et avril 2023"."""
-    ending = right.reading.last if isinstance(right.reading, Span) else right.reading
+    """`left` with what `right` writes for both, in a list or (`always`) a span: "en mars et avril 2023", "les 3 et 17 mars"."""
     beginning = right.reading.first if isinstance(right.reading, Span) else right.reading
-    if not isinstance(left.reading, Calendar) or not isinstance(ending, Calendar) or left.reading.month is None:
+    if not (isinstance(left.reading, Calendar) and isinstance(beginning, Calendar) and beginning.month):
         return left
-    lacking = not (left.reading.year or left.reading.turn or left.reading.year_from)
-    if not lacking or ending.month is None or not (always or _LIST.fullmatch(text[left.end : right.start])):
+    if not (always or _LIST.fullmatch(text, left.end, right.start)):
         return left
-    if not isinstance(beginning, Calendar) or beginning.year is None and beginning.year_from is None:
-        return left
-    year = beginning.year
-    if year and left.reading.month > (beginning.month or 0):
-        year -= 1
-    return replace(left, reading=replace(left.reading, year=year, year_from=beginning.year_from))
+    date = left.reading
+    if date.month is None and date.day and not date.weekday:
+        date = replace(date, month=beginning.month)
+    dated = date.year or date.turn or date.year_from or date.month is None
+    later = date.month and date.month > beginning.month
+    # In "le 3 mai et le 5 mars 2023" the first has a year of its own; "du 3 novembre au 5 mars 2023" spans two.
+    if not dated and not (later and not always):
+        date = replace(
+            date, year=beginning.year and beginning.year - bool(later), year_from=beginning.year_from
+        )
+    return replace(left, reading=date)
 
 
 def _opened(item: Found, text: str) -> Found:
     """A span with the word that opens it: "entre 2000 et 2003", "du 12 au 17 septembre"."""
-    if not isinstance(item.reading, Span):
+    if item.rule not in ("span", "years_joined"):
         return item
     opener = _OPENER.search(text, max(0, item.start - 20), item.start)
     return replace(item, start=opener.start()) if opener and opener["word"] in ("entre", "du", "de") else item

@@ -1,7 +1,7 @@
 """What is known where an expression stands: the article's day, and the dates that the text has named so far."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loaders.dates import tense
@@ -55,7 +55,8 @@ class Scope:
     """The state of a reading that goes through a text from start to end.
 
     `text` is the text as `atoms.surface` gives it, `accented` the same with its accents; `written_years` are the
-    years that it writes out anywhere; `start`:`end` is the expression that is being resolved.
+    years that it writes out anywhere; `start`:`end` is the expression that is being resolved, `is_term`
+    whether it is the day before which something is or is to be ("avant", "d'ici", "jusqu'à").
     """
 
     text: str
@@ -64,6 +65,7 @@ class Scope:
     written_years: tuple[int, ...]
     start: int = 0
     end: int = 0
+    is_term: bool = False
     focus: Known | None = None
     _focus_days: Known | None = None
     _heading: Known | None = None
@@ -123,4 +125,6 @@ class Scope:
     def _is_heading(self, before: str) -> bool:
         stop = self.text.find("\n", self.end, self.end + _LINE)
         after = self.text[self.end : stop if stop >= 0 else self.end + _LINE].strip()
-        return stop >= 0 and len(before) + len(after) <= _HEADING_WORDS and not after.endswith((".", ";", ","))
+        return (
+            stop >= 0 and len(before) + len(after) <= _HEADING_WORDS and not after.endswith((".", ";", ","))
+        )

@@ -4,11 +4,35 @@ import re
 from dataclasses import replace
 
 from loaders.dates.atoms import (
-    DAY, DAY_AWAY, DAYPART, LAST, MAYBE_SPACE, MONTH, MONTH_NAME, MONTHS, NEXT, ORDINAL, ORDINALS, PARTS, SPACE,
-    WEEKDAY, WEEKDAY_NAME, WEEKDAYS, YEAR, compiled,
+    DAY,
+    DAY_AWAY,
+    DAYPART,
+    LAST,
+    MAYBE_SPACE,
+    MONTH,
+    MONTH_NAME,
+    MONTHS,
+    NEXT,
+    ORDINAL,
+    ORDINALS,
+    PARTS,
+    SPACE,
+    WEEKDAY,
+    WEEKDAY_NAME,
+    WEEKDAYS,
+    YEAR,
+    compiled,
 )  # fmt: skip
 from loaders.dates.patterns.declared import (
-    DIGIT, OF, PARTED, YEAR_AFTER, Pattern, calendar, counts, declaring, left,
+    DIGIT,
+    OF,
+    PARTED,
+    YEAR_AFTER,
+    Pattern,
+    calendar,
+    counts,
+    declaring,
+    left,
 )  # fmt: skip
 from loaders.dates.readings import END, Calendar, Shift
 
@@ -18,7 +42,9 @@ _FULL_WEEKDAYS = tuple(WEEKDAYS)[:7]
 _FULL_MONTHS = frozenset(tuple(MONTHS)[:12])
 _DAY_AWAY_STARTS = ("avant", "hier", "aujourd", "demain", "après")
 
-_LEAD = rf"(?:(?:{DAY_AWAY}|ce|cette),?{SPACE}(?:le{SPACE})?)?(?:(?P<weekday>{WEEKDAY}),?{SPACE}(?:le{SPACE})?)?"
+_LEAD = (
+    rf"(?:(?:{DAY_AWAY}|ce|cette),?{SPACE}(?:le{SPACE})?)?(?:(?P<weekday>{WEEKDAY}),?{SPACE}(?:le{SPACE})?)?"
+)
 
 
 @_pattern(
@@ -41,12 +67,20 @@ _AND = rf"""(?:{MAYBE_SPACE}[-/,]{MAYBE_SPACE}|{SPACE}(?:et|ou|au|a|puis|jusqu'a
 )
 def _days(match):
     reading = calendar(match)
-    if reading.day >= reading.last_day:
+    if reading.day >= reading.last_day or not (
+        _runs(match, reading) or re.search(r"\bentre le $", left(match, 9))
+    ):
         return None
     if match["last_weekday"] and not match["weekday"]:
         weekday = WEEKDAYS[match["last_weekday"].rstrip(".")] - (reading.last_day - reading.day)
         return replace(reading, weekday=weekday % 7)
     return reading
+
+
+def _runs(match: re.Match[str], reading: Calendar) -> bool:
+    """Whether the days named follow one another: "3 et 17 mars" are two days, not fifteen."""
+    listed = re.split(r",|\bet\b|\bou\b|\bpuis\b", match.group())
+    return len(listed) == 1 or reading.last_day - reading.day == len(listed) - 1
 
 
 @_pattern(
@@ -81,7 +115,12 @@ def _iso(match):
     )(?!\d|[.,/-]\d)""",
 )
 def _numeric(match):
-    return calendar(match, day=int(match["d"]), month=int(match["m"] or match["m2"]), year=_year(match["y"] or match["y2"]))
+    return calendar(
+        match,
+        day=int(match["d"]),
+        month=int(match["m"] or match["m2"]),
+        year=_year(match["y"] or match["y2"]),
+    )
 
 
 # "1/3" may be a third, "02 03 19" the end of a telephone number: they need "le", "du" or "au", or a weekday.
@@ -164,7 +203,9 @@ def _weekday(match):
 
 
 @_pattern(
-    "day_away", _DAY_AWAY_STARTS, rf"(?P<away>{DAY_AWAY})(?:,?{SPACE}(?P<weekday>{WEEKDAY_NAME})(?!s))?{DAYPART}?"
+    "day_away",
+    _DAY_AWAY_STARTS,
+    rf"(?P<away>{DAY_AWAY})(?:,?{SPACE}(?P<weekday>{WEEKDAY_NAME})(?!s))?{DAYPART}?",
 )
 def _day_away(match):
     return Shift(((_away(match["away"]), "day"),), "day")
@@ -179,9 +220,9 @@ def _away(words: str) -> int:
 @_pattern("day_alone", (DIGIT,), rf"(?P<day>{DAY})(?!\d|[.,:]\d){DAYPART}?")
 def _day_alone(match):
     """ "le 19 au soir", "arrivé le 18, il est reparti le 20"."""
-    placed = _ALONE_BEFORE.search(left(match, 4)) and _ALONE_AFTER.match(match.string, match.end())
+    placed = _ALONE_BEFORE.search(left(match, 5)) and _ALONE_AFTER.match(match.string, match.end())
     return calendar(match) if placed else None
 
 
-_ALONE_BEFORE = re.compile(r"\b(?:le|du|au)\s$")
-_ALONE_AFTER = re.compile(r"\s?(?:[.,;)](?:\s|$)|\n|$)|\s(?:et|pour|lors|puis|avec|apres|avant|dans)\s")
+_ALONE_BEFORE = re.compile(r"(?:\b(?:le|les|du|au)|\d,)\s$")
+_ALONE_AFTER = re.compile(r"\s?(?:[.,;)](?:\s|$)|\n|$)|\s(?:et|ou|puis|pour|lors|avec|apres|avant|dans)\s")

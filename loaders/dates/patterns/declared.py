@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from loaders.dates.atoms import (
-    AFTER_THAT, BEFORE_THAT, LAST, MAYBE_SPACE, MONTHS, NEXT, PART, PARTS, SPACE, WEEKDAYS, YEAR, compiled,
+    AFTER_THAT,
+    BEFORE_THAT,
+    LAST,
+    MAYBE_SPACE,
+    MONTHS,
+    NEXT,
+    PART,
+    PARTS,
+    SPACE,
+    WEEKDAYS,
+    YEAR,
+    compiled,
 )  # fmt: skip
 from loaders.dates.readings import FOCUS, PUBLISHED, Calendar, Reading
 from loaders.text import unaccent
@@ -94,9 +105,9 @@ def left(match: re.Match[str], size: int = 40) -> str:
 # A plural after a number says that it counts ("2000 soldats"), unless it is a participle or a small word
 # ("les accords de 1994 signés", "en 2014 dans").
 _COUNTED = re.compile(
-    r"""[^\S\n]+(?!(?:dans|sans|sous|vers|apres|mais|pas|plus|puis|depuis|lors|jamais|des|les|ses|ces|nos|vos|leurs|nous
+    r"""(?:\s(?:a|et|ou)\s\d+)?[^\S\n]+(?!(?:dans|sans|sous|vers|apres|mais|pas|plus|puis|depuis|lors|jamais|des|les|ses|ces|nos|vos|leurs|nous
         |vous|ils|elles|alors|moins|toujours|tous|toutes|hors|pres|conclus|entres|plusieurs|quelques|francais|chinois
-        |japonais|anglais|anglais|tres|certains|certaines|\w+(?:es|is|us|ises|ites))\b)
+        |japonais|anglais|tres|certains|certaines|\w+(?:es|is|us|ises|ites))\b)
         (?:[a-z]+[sx]\b|%|[€$£]|km\b|m\b|cm\b|kg\b)
       | [^\S\n]+(?:hommes|femmes|personnes|familles|tonnes|troupes|victimes|pages|places|entreprises|armes|mines|bombes
         |metres|kilometres|hectares|unites|pieces|exemplaires|barils|litres|degres|postes|tetes|candidats|milliards?

@@ -1,7 +1,20 @@
 """Lengths of time and what comes back: "vingt-quatre ans", "depuis bientôt un an", "chaque année"."""
 
-from loaders.dates.atoms import ABOUT, AMOUNTS, COUNT_STARTS, MONTH_NAME, NUMBER, SEASON, SPACE, UNIT, WEEKDAY_NAME, amounts
-from loaders.dates.patterns.declared import Pattern, declaring
+import re
+
+from loaders.dates.atoms import (
+    ABOUT,
+    AMOUNTS,
+    COUNT_STARTS,
+    MONTH_NAME,
+    NUMBER,
+    SEASON,
+    SPACE,
+    UNIT,
+    WEEKDAY_NAME,
+    amounts,
+)
+from loaders.dates.patterns.declared import Pattern, declaring, left
 from loaders.dates.readings import Lapse, Recurrence
 
 PATTERNS: list[Pattern] = []
@@ -15,9 +28,11 @@ def _since_amount(match):
 
 @_pattern("duration", COUNT_STARTS, rf"(?P<amounts>{AMOUNTS})(?!\w)")
 def _duration(match):
-    """ "un jour" is some day, "des années" no length."""
+    """ "un jour" is some day, "des années" no length, "à 19 heures" a time of day."""
     words = " ".join(match["amounts"].split())
-    return None if words == "un jour" or words.startswith("de") else Lapse(amounts(words))
+    clock = "heure" in words and re.search(r"(?<!\w)(?:à|a|vers|des|avant|apres)\s$", left(match, 8))
+    vague = words == "un jour" or words.startswith(("de ", "des "))
+    return None if vague or clock else Lapse(amounts(words))
 
 
 @_pattern(

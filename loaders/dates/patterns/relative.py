@@ -3,17 +3,51 @@
 import re
 
 from loaders.dates.atoms import (
-    ABOUT, AFTER_THAT, AMOUNTS, BEFORE_THAT, COUNT_STARTS, CURRENT, DAYPART, LAST, MAYBE_SPACE, NEXT, NUMBER, PART,
-    PARTS, SPACE, UNIT, UNITS, WEEKDAY_NAME, amounts, any_of, number,
+    ABOUT,
+    AFTER_THAT,
+    AMOUNTS,
+    BEFORE_THAT,
+    COUNT_STARTS,
+    CURRENT,
+    DAYPART,
+    LAST,
+    MAYBE_SPACE,
+    NEXT,
+    NUMBER,
+    PART,
+    PARTS,
+    SPACE,
+    UNIT,
+    UNITS,
+    WEEKDAY_NAME,
+    amounts,
+    any_of,
+    number,
 )  # fmt: skip
 from loaders.dates.patterns.declared import OF, PARTED, Pattern, declaring, left, part
-from loaders.dates.readings import FOCUS, PUBLISHED, Amounts, Rolling, Shift
+from loaders.dates.readings import FOCUS, PUBLISHED, Amounts, Rolling, Shift, Span
 from loaders.text import unaccent
 
 PATTERNS: list[Pattern] = []
 _pattern = declaring(PATTERNS)
-_ONE = any_of(("jour", "semaine", "mois", "trimestre", "semestre", "an", "année", "décennie", "siècle", "week-end", "weekend"))
-_LONG = any_of(("semaine", "mois", "trimestre", "semestre", "année", "décennie", "siècle", "week-end", "weekend"))
+_ONE = any_of(
+    (
+        "jour",
+        "semaine",
+        "mois",
+        "trimestre",
+        "semestre",
+        "an",
+        "année",
+        "décennie",
+        "siècle",
+        "week-end",
+        "weekend",
+    )
+)
+_LONG = any_of(
+    ("semaine", "mois", "trimestre", "semestre", "année", "décennie", "siècle", "week-end", "weekend")
+)
 _DAYTIME = any_of(("matin", "matinée", "midi", "après-midi", "aprem", "soir", "soirée", "nuit"))
 
 
@@ -33,6 +67,11 @@ def _unit_away(match):
     origin = FOCUS if match["before"] or match["after"] else PUBLISHED
     count = bool(match["next"] or match["after"]) - bool(match["last"] or match["before"])
     return _one(match["unit"], count, origin, part(match))
+
+
+@_pattern("last_night", ("nuit",), rf"nuit{SPACE}(?:dernière|passée)(?![a-z])")
+def _last_night(_match):
+    return Span(_one("jour", -1), _one("jour", 0))
 
 
 @_pattern(
@@ -60,7 +99,9 @@ def _same_unit(match):
 
 
 @_pattern(
-    "part_of_unit", PARTS, rf"(?P<part>{PART}){SPACE}{OF}(?P<unit>{_LONG})(?![a-z])(?!{SPACE}(?:de|du|d'|des)\b)"
+    "part_of_unit",
+    PARTS,
+    rf"(?P<part>{PART}){SPACE}{OF}(?P<unit>{_LONG})(?![a-z])(?!{SPACE}(?:de|du|d'|des)\b)",
 )
 def _part_of_unit(match):
     return _one(match["unit"], 0, PUBLISHED, part(match))

@@ -2,13 +2,33 @@
 
 import re
 
-from loaders.dates.atoms import LAST, MAYBE_SPACE, NEXT, ORDINAL, ORDINALS, PARTS, SEASON, SEASONS, SPACE, YEAR
+from loaders.dates.atoms import (
+    COUNT_STARTS,
+    LAST,
+    MAYBE_SPACE,
+    NEXT,
+    NUMBER,
+    ORDINAL,
+    ORDINALS,
+    PARTS,
+    SEASON,
+    SEASONS,
+    SPACE,
+    YEAR,
+    number,
+)
 from loaders.dates.patterns.declared import DIGIT, PARTED, YEAR_AFTER, Pattern, calendar, declaring, left
-from loaders.dates.readings import PUBLISHED, Fraction, Season, Shift
+from loaders.dates.readings import PUBLISHED, Calendar, Fraction, Season, Shift, Span
 
 PATTERNS: list[Pattern] = []
 _pattern = declaring(PATTERNS)
-_UNITS = {"trimestre": (4, "quarter"), "semestre": (2, "semester"), "moitie": (2, None), "t": (4, None), "s": (2, None)}
+_UNITS = {
+    "trimestre": (4, "quarter"),
+    "semestre": (2, "semester"),
+    "moitie": (2, None),
+    "t": (4, None),
+    "s": (2, None),
+}
 _CODES = tuple(f"{letter}{nth}" for letter, count in (("t", 4), ("s", 2)) for nth in range(1, count + 1))
 
 
@@ -16,7 +36,7 @@ _CODES = tuple(f"{letter}{nth}" for letter, count in (("t", 4), ("s", 2)) for nt
     "fraction",
     (*ORDINALS, DIGIT, *_CODES),
     rf"""(?:(?P<nth>{ORDINAL}){SPACE}(?P<unit>trimestre|semestre|moitié(?={SPACE}de))
-        |(?P<code>t[1-4]|s[12])(?={SPACE}\d{{4}}))(?:{SPACE}(?:de(?={SPACE}\d))?)?{YEAR_AFTER}?""",
+        |(?P<code>t[1-4]|s[12])(?={SPACE}\d{{4}}))(?:{SPACE}de(?={SPACE}\d))?{YEAR_AFTER}?""",
 )
 def _fraction(match):
     reading = calendar(match)
@@ -27,6 +47,24 @@ def _fraction(match):
         return Shift(((-1, unit),), unit) if unit else None
     year_from = reading.year_from or ((PUBLISHED, reading.turn) if reading.turn else None)
     return Fraction(of, nth, reading.year, year_from)
+
+
+@_pattern(
+    "months_of_year",
+    COUNT_STARTS,
+    rf"""(?P<count>{NUMBER}){SPACE}(?:(?P<first>premiers)|derniers){SPACE}mois{SPACE}(?:de{SPACE})?(?:l'(?:an|année){SPACE})?
+         (?P<year>{YEAR})""",
+)
+def _months_of_year(match):
+    year, months = int(match["year"]), number(match["count"])
+    if not months or months > _MONTHS:
+        return None
+    if match["first"]:
+        return Span(Calendar(year, 1), Calendar(year, months))
+    return Span(Calendar(year, _MONTHS + 1 - months), Calendar(year, _MONTHS))
+
+
+_MONTHS = 12
 
 
 @_pattern(

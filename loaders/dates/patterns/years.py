@@ -4,7 +4,14 @@ import re
 
 from loaders.dates.atoms import MAYBE_SPACE, PARTS, SPACE, YEAR, compiled, number
 from loaders.dates.patterns.declared import (
-    DIGIT, PARTED, Pattern, calendar, counts, declaring, left, part,
+    DIGIT,
+    PARTED,
+    Pattern,
+    calendar,
+    counts,
+    declaring,
+    left,
+    part,
 )  # fmt: skip
 from loaders.dates.readings import Calendar, Span, Years
 
@@ -27,7 +34,7 @@ _IN_TIME = compiled(
     rf"""(?:(?<!\w)(?:en|depuis|dès|avant|après|jusqu'(?:en|à)|remont\w+\sà|antérieure?s?\sà|postérieure?s?\sà|vers|d'ici
         |d'ici\sà|de|pour|entre|l'an|années?|courant|été|automne|hiver|printemps|exercice|saison|budget|millésime
         |édition|rentrée|horizon|élections?|législatives|présidentielle|jo|jeux|olympiques|mondial|euro|g7|g8|g20|brics
-        |sommet|traité|accord|pacte|guerre|crise)[\s-]+
+        |monde|sommet|traité|accord|pacte|guerre|crise)[\s-]+
       | \((?:\w+\s)?
       | {YEAR}(?:,\s|\s(?:et|ou|puis|à)\s(?:en\s|de\s)?))$"""
 )
@@ -53,7 +60,9 @@ def _years(match):
     return _run(int(match["year"]), match["last_year"])
 
 
-@_pattern("years_joined", (DIGIT,), rf"(?P<year>{YEAR}){SPACE}(?:à|et){SPACE}(?:{_NOW}|(?P<last_year>{YEAR}))")
+@_pattern(
+    "years_joined", (DIGIT,), rf"(?P<year>{YEAR}){SPACE}(?:à|et){SPACE}(?:{_NOW}|(?P<last_year>{YEAR}))"
+)
 def _years_joined(match):
     opened = re.search(r"(?<!\w)(?:de|d'|entre|du)\s?(?:l'an\s|l'annee\s|les annees\s)?$", left(match, 20))
     return _run(int(match["year"]), match["last_year"]) if opened and not counts(match) else None
@@ -72,7 +81,7 @@ def _run(first: int, last: str | None) -> Span | None:
     return Span(Calendar(first), Calendar(year)) if first < year else None
 
 
-_TENS = rf"(?:(?:1\d|20)\d0|[2-9]0|vingt|trente|quarante|cinquante|soixante(?:[- ]dix)?|quatre[- ]vingts?(?:[- ]dix)?)(?!\d)"
+_TENS = r"(?:(?:1\d|20)\d0|[2-9]0|vingt|trente|quarante|cinquante|soixante(?:[- ]dix)?|quatre[- ]vingts?(?:[- ]dix)?)(?!\d)"
 
 
 @_pattern(
@@ -94,7 +103,24 @@ def _first_year(words: str) -> int:
     return years if years > _LAST_TENS else 1900 + years
 
 
-_ROMAN = ("vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi")
+_ROMAN = (
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+    "xvi",
+    "xvii",
+    "xviii",
+    "xix",
+    "xx",
+    "xxi",
+)
 _CENTURIES = {numeral: value for value, numeral in enumerate(_ROMAN, 6)}
 
 
