@@ -9,15 +9,6 @@ from loaders import schema
 from loaders.schema import Tables
 from views import theme
 
-_COLUMNS = {
-    schema.TITLE: theme.heading(schema.TITLE),
-    schema.PUBLISHER: theme.heading(schema.PUBLISHER),
-    schema.PUBLISHED: theme.heading(schema.PUBLISHED),
-    schema.PUBLISHED_BASIS: theme.heading(schema.PUBLISHED_BASIS),
-    schema.N_MENTIONS: "Passages with events",
-    schema.URL: "Address",
-    schema.PATH: "File",
-}
 _HOW_TO_READ = """
 - **A mark is one event**, merged from all passages that report it. Select it, in a chart or in the table
   beside it, to read these passages in their articles and to see where they differ.
@@ -41,31 +32,36 @@ def headline(tables: Tables) -> str:
 
 
 def show(tables: Tables, skipped: Sequence[tuple[Path, str]]) -> None:
-    """Draw what the page holds and, to be unfolded, how to read it and which articles it rests on."""
-    st.caption(headline(tables))
-    reading, sources = st.columns(2)
-    with reading.expander("How to read this page", icon=":material/help:"):
-        st.markdown(_HOW_TO_READ)
+    """Draw what the page holds and, to be opened, how to read it and which articles it rests on."""
     left_out = f", {len(skipped)} left out" if skipped else ""
-    with sources.expander(
-        f"{_number(len(tables.articles), 'article')} read{left_out}", icon=":material/article:"
-    ):
-        _show_articles(tables)
-        for path, reason in skipped:
-            st.text(f"Left out: {path.name}: {reason}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(headline(tables), width="stretch")
+        with st.popover("How to read", icon=":material/help:"):
+            st.markdown(_HOW_TO_READ)
+        with st.popover(f"{_number(len(tables.articles), 'article')}{left_out}", icon=":material/article:"):
+            _show_articles(tables)
+            for path, reason in skipped:
+                st.text(f"Left out: {path.name}: {reason}")
 
 
 def _show_articles(tables: Tables) -> None:
-    articles = tables.articles.copy()
     counts = tables.event_mentions[schema.ARTICLE_ID].value_counts()
-    articles[schema.N_MENTIONS] = articles[schema.ARTICLE_ID].map(counts).fillna(0).astype(int)
-    articles[schema.PUBLISHED] = [
-        theme.when(day, day) if day else "not known" for day in articles[schema.PUBLISHED]
+    for row in tables.articles.to_dict("records"):
+        # As text: titles, publishers and addresses come from outside.
+        st.text(describe(row, int(counts.get(row[schema.ARTICLE_ID], 0))))
+
+
+def describe(article: dict, n_passages: int) -> str:
+    """An article in lines: title, publisher and address, day of publication and how it is known, file."""
+    basis = theme.label(schema.PUBLISHED_BASIS, article[schema.PUBLISHED_BASIS]).lower()
+    day = article[schema.PUBLISHED]
+    lines = [
+        article[schema.TITLE] or article[schema.ARTICLE_ID],
+        " · ".join(filter(None, (article[schema.PUBLISHER], article[schema.URL]))),
+        f"Published {theme.when(day, day)}, {basis}" if day else "Day of publication unknown",
+        f"{_number(n_passages, 'passage')} with events · {Path(article[schema.PATH]).name}",
     ]
-    articles[schema.PUBLISHED_BASIS] = [
-        theme.label(schema.PUBLISHED_BASIS, basis) for basis in articles[schema.PUBLISHED_BASIS]
-    ]
-    st.dataframe(articles, hide_index=True, column_order=list(_COLUMNS), column_config=_COLUMNS)
+    return "\n".join(filter(None, lines))
 
 
 def _number(count: int, noun: str) -> str:
