@@ -35,7 +35,7 @@ def draw(name: str, tables: Tables, chosen: filters.Filters) -> None:
     if name in OF_EVENTS and shown.events.empty:
         filters.show_empty(tables, chosen)
         return
-    view, passages = st.columns([5, 3], gap="large") if name in OF_EVENTS else (st.container(),) * 2
+    view, passages = st.columns([2, 1], gap="medium") if name in OF_EVENTS else (st.container(),) * 2
     with view:
         selected = VIEWS[name](shown, f"{filters.describe(chosen, tables)} · {counted}")
     with passages:
@@ -49,8 +49,8 @@ try:
 except ArticleError as error:
     st.error(str(error))
     st.stop()
-chosen = filters.ask(loaded.tables)
 articles.show(loaded.tables, loaded.skipped)
+chosen = filters.ask(loaded.tables)
 if st.query_params.get("view", "Timeline") not in VIEWS:
     st.warning(f"The link asks for a view that is not here; there are {', '.join(VIEWS)}.")
 tabs = st.tabs(list(VIEWS), key="view", on_change="rerun", bind="query-params")

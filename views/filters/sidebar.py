@@ -6,7 +6,7 @@ import streamlit as st
 
 from loaders.schema import Tables
 from views.filters.address import PARAMETERS, from_query, to_query
-from views.filters.choice import FACETS, Choices, Filters, choices, loosen
+from views.filters.choice import FACETS, Choices, Filters, choices, describe, loosen, tally
 
 _SEEN_URL = "filters_url"
 
@@ -31,7 +31,19 @@ def ask(tables: Tables) -> Filters:
         **chosen,
     )
     _write_url(filters)
+    if filters != Filters():
+        _show_active(tables, filters, offered)
     return filters
+
+
+def _show_active(tables: Tables, filters: Filters, offered: Choices) -> None:
+    """The filters in use, in words and in the page's own column: the sidebar may be folded away."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        # As text: names come from the articles.
+        st.text(f"{describe(filters, tables)} · {tally(tables, filters)}")
+        st.button(
+            "Reset", on_click=_reset, args=(offered,), icon=":material/restart_alt:", key="reset_active"
+        )
 
 
 def _ask_years(offered: Choices) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from loaders import schema
 from loaders.schema import Tables
@@ -41,13 +42,11 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
     if whole is None:
         st.info("None of these events has a date.", icon=":material/event_busy:")
         return _show_undated(tables)
-    lanes, window = _ask(tables, whole)
+    lanes, window, corner = _ask(tables, whole)
     ids = [mark.ids[0] for mark in read_marks(tables, lanes, window)]
     note = _note(lanes, len(ids), tables)
     name = f"timeline {TITLES[lanes]} {theme.when(*map(date.isoformat, window))}"
     chart = figure(tables, lanes, window, f"{caption} · {_sources(tables)}", theme.current())
-    bar = st.container(horizontal=True, vertical_alignment="center")
-    bar.caption(note)
     picked = st.plotly_chart(
         chart,
         theme=None,
@@ -57,23 +56,26 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
         config=export.chart_config(name),
         alt=f"{chart.layout.title.text.split('<')[0]}. The table below lists the same events.",
     )
-    with bar:
+    st.caption(note)
+    with corner:
         export.buttons(chart, export.event_rows(tables, ids), name, caption)
     selected = _selected_marks(picked) + _show_table(tables, ids)
     return tuple(dict.fromkeys((*selected, *_show_undated(tables))))
 
 
-def _ask(tables: Tables, whole: Window) -> tuple[str, Window]:
-    """What the lanes stand for, and the first and last day to show; both are kept in the URL."""
+def _ask(tables: Tables, whole: Window) -> tuple[str, Window, DeltaGenerator]:
+    """What the lanes stand for and the days to show, both kept in the URL, and a corner left free."""
     for key, known in (("lanes", _LANES), ("period", PERIODS)):
         if st.query_params.get(key, ALL) not in (*known, ALL):
             st.warning(f"The link asks for {key} that there are not; the usual ones are shown.")
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    lanes = left.segmented_control(
+    bar = st.container(horizontal=True, vertical_alignment="bottom")
+    lanes = bar.segmented_control(
         "A lane for each", list(_LANES), default="Actor", required=True, key="lanes", bind="query-params"
     )
-    period = right.selectbox("Period", PERIODS, key="period", bind="query-params")
-    return _LANES[lanes], _ask_days(whole) if period == CHOSEN else window_of(period, tables, whole)
+    period = bar.selectbox("Period", PERIODS, key="period", bind="query-params", width=165)
+    corner = bar.container(width="content")
+    window = _ask_days(whole) if period == CHOSEN else window_of(period, tables, whole)
+    return _LANES[lanes], window, corner
 
 
 def _ask_days(whole: Window) -> Window:

@@ -1,0 +1,140 @@
+"""The marks as Plotly traces: symbols, and behind them lines over uncertain days and bars over known ones."""
+
+import math
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from loaders import schema
+from views import theme
+from views.timeline.marks import DAYS, GROUP, WHISKER, Mark
+from views.timeline.scene import MARK, Scene
+
+Placed = Sequence[tuple[Mark, float]]
+
+_LARGEST_GROUP = 20
+_LINE = 1.5
+_CAP = 8
+_SILENT = {"hoverinfo": "skip", "showlegend": False}
+
+
+def draw(chart: go.Figure, scene: Scene) -> None:
+    """Add the marks of each quad class in turn."""
+    for quad, colour in scene.palette.quad.items():
+        placed = [(mark, y) for mark, y in scene.marks() if mark.quad == quad]
+        if placed:
+            chart.add_traces([
+                _whiskers(placed, colour, scene),
+                _open_ends(placed, colour, scene),
+                _days(placed, colour),
+                _symbols(placed, quad, scene),
+            ])  # fmt: skip
+
+
+def _symbols(placed: Placed, quad: str, scene: Scene) -> go.Scatter:
+    """The marks themselves, in the colour of the relation and the shape of the status."""
+    colour, background = scene.palette.quad[quad], scene.palette.background
+    marks = [mark for mark, _ in placed]
+    hollow = [theme.SYMBOLS[mark.status].endswith("-open") for mark in marks]
+    return go.Scatter(
+        name=theme.label(schema.QUAD_CLASS, quad),
+        mode="markers",
+        x=[mark.at for mark in marks],
+        y=[y for _, y in placed],
+        customdata=[[schema.join(mark.ids)] for mark in marks],
+        hovertext=[mark.hover for mark in marks],
+        hoverinfo="text",
+        showlegend=False,
+        marker={
+            "symbol": [theme.SYMBOLS[mark.status].removesuffix("-open") for mark in marks],
+            "size": [min(MARK + 2 * math.log2(len(mark.ids)), _LARGEST_GROUP) for mark in marks],
+            # Filled with the background, not empty: a whisker must not run through an open mark.
+            "color": [background if open_ else colour for open_ in hollow],
+            "line": {
+                "color": [colour if open_ else background for open_ in hollow],
+                "width": [2 if open_ else 1 for open_ in hollow],
+            },
+            "opacity": 1,
+        },
+        unselected={"marker": {"opacity": 0.35}},
+    )
+
+
+def _whiskers(placed: Placed, colour: str, scene: Scene) -> go.Scatter:
+    """A line over the days on which each event of uncertain date may lie, with a cap where they end.
+
+    Plotly's own error bars are not drawn on an axis of dates.
+    """
+    x, y, caps = [], [], []
+    for mark, pixel in placed:
+        if mark.shape == WHISKER:
+            x += [mark.start or scene.first, mark.end or scene.last, None]
+            y += [pixel, pixel, None]
+            caps += [_CAP if mark.start else 0, _CAP if mark.end else 0, 0]
+    return go.Scatter(
+        x=x,
+        y=y,
+        mode="lines+markers",
+        line={"color": theme.css(colour, 0.65), "width": _LINE},
+        marker={
+            "symbol": "line-ns-open",
+            "size": caps,
+            "opacity": 1,
+            "color": colour,
+            "line": {"color": colour, "width": _LINE},
+        },
+        **_SILENT,
+    )
+
+
+def _days(placed: Placed, colour: str) -> go.Scatter:
+    """A broad bar over the days of each event that is known to have lasted several."""
+    x, y = [], []
+    for mark, pixel in placed:
+        if mark.shape == DAYS:
+            x += [mark.start, mark.end, None]
+            y += [pixel, pixel, None]
+    return go.Scatter(
+        x=x, y=y, mode="lines", line={"color": theme.css(colour, 0.4), "width": MARK}, **_SILENT
+    )
+
+
+def _open_ends(placed: Placed, colour: str, scene: Scene) -> go.Scatter:
+    """An arrowhead at the edge of the window where an event has no known first or last day."""
+    ends = [(scene.last, y, "triangle-right") for mark, y in placed if mark.end is None]
+    ends += [(scene.first, y, "triangle-left") for mark, y in placed if mark.start is None]
+    return go.Scatter(
+        x=[x for x, _, _ in ends],
+        y=[y for _, y, _ in ends],
+        mode="markers",
+        marker={"symbol": [symbol for _, _, symbol in ends], "size": _CAP, "color": colour},
+        **_SILENT,
+    )
+
+
+def explain(chart: go.Figure, scene: Scene) -> None:
+    """Add a legend entry for each colour, shape and line that occurs."""
+    palette, marks = scene.palette, [mark for mark, _ in scene.marks()]
+    shapes = {mark.shape for mark in marks}
+    grey = {"color": palette.muted, "size": MARK}
+    for quad, colour in palette.quad.items():
+        if any(mark.quad == quad for mark in marks):
+            entry = {"color": colour, "size": MARK, "symbol": "square"}
+            _add_entry(chart, theme.label(schema.QUAD_CLASS, quad), marker=entry)
+    for status, symbol in theme.SYMBOLS.items():
+        if any(mark.status == status and mark.shape != GROUP for mark in marks):
+            entry = grey | {"symbol": symbol, "line": {"width": 2, "color": palette.muted}}
+            _add_entry(chart, theme.label(schema.STATUS, status), marker=entry)
+    if WHISKER in shapes:
+        _add_entry(chart, "Some time on the line", line={"color": palette.muted, "width": _LINE})
+    if DAYS in shapes:
+        _add_entry(chart, "All of these days", line={"color": theme.css(palette.muted, 0.4), "width": MARK})
+    if any(mark.start is None or mark.end is None for mark in marks):
+        _add_entry(chart, "Start or end open", marker=grey | {"symbol": "triangle-right"})
+    if GROUP in shapes:
+        _add_entry(chart, "Several events", marker=grey)
+
+
+def _add_entry(chart: go.Figure, name: str, **look) -> None:
+    mode = "lines" if "line" in look else "markers"
+    chart.add_trace(go.Scatter(x=[None], y=[None], name=name, mode=mode, hoverinfo="skip", **look))
