@@ -127,6 +127,8 @@ def _succession(passage: Passage, mention: Mention, span: Span, active: bool) ->
     for successor in [mention.treaty_id] if active else named:
         values = earlier + [f"{old} treaty" for new, old in pairs if new == successor]
         yield Statement(successor, REPLACES, schema.join(values), span)
+    if not active and not pairs:
+        yield Statement(mention.treaty_id, schema.ENDED, "replaced", span)
     for successor, old in pairs:
         yield Statement(old, schema.ENDED, f"replaced by the {successor} treaty", span)
 

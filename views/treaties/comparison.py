@@ -7,7 +7,7 @@ import pandas as pd
 
 from loaders import schema
 from loaders.schema import Tables
-from views import export, theme
+from views import theme
 
 RATIFIED = "ratified"
 CHARACTERISATION = "characterisation"
@@ -117,7 +117,7 @@ class _Told:
 
     def __init__(self, tables: Tables) -> None:
         articles = tables.articles.to_dict("records")
-        self.cited = {row[schema.ARTICLE_ID]: export.cite(row) for row in articles}
+        self.cited = {row[schema.ARTICLE_ID]: _cite(row) for row in articles}
         self.names = dict(zip(tables.actors[schema.ACTOR_ID], tables.actors[schema.NAME], strict=True))
 
     def statement(self, provision: dict) -> Statement:
@@ -141,6 +141,12 @@ class _Told:
             return f"{self.names.get(state, state)}, {_day(value)}"
         words = self.names | _LANGUAGES
         return " · ".join(words.get(item, _day(item)) for item in schema.split(value))
+
+
+def _cite(article: dict) -> str:
+    """An article in a few words; what is chosen shows the rest."""
+    name = article[schema.PUBLISHER] or article[schema.TITLE] or article[schema.ARTICLE_ID]
+    return f"{name}, {_day(article[schema.PUBLISHED]) if article[schema.PUBLISHED] else 'undated'}"
 
 
 def _day(value: str) -> str:

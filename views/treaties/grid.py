@@ -32,7 +32,9 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 col.topic { width: 9.5rem; }
 th, td { text-align: left; vertical-align: top; padding: .7rem .9rem .7rem 0; font-weight: 400; }
-thead th { border-bottom: 2px solid var(--st-border-color); padding-top: 0; }
+thead th { padding: .5rem .9rem .7rem .6rem;
+  position: sticky; top: 0; background: var(--st-background-color); z-index: 1;
+  box-shadow: inset 0 -2px var(--st-border-color); }
 thead .year { font-size: 1.35rem; font-weight: 600; margin-right: .5rem; }
 thead .title { display: block; font-size: .82rem; opacity: .8; }
 .status, .base { font-size: .75rem; border: 1px solid var(--st-border-color); border-radius: 1rem;
@@ -44,7 +46,7 @@ tr.section { border-bottom-width: 1px; }
 tr.section th { padding: 1.6rem 0 .3rem; font-size: .75rem; letter-spacing: .08em; text-transform: uppercase;
   opacity: .75; }
 .treaty { display: none; }
-.silent { opacity: .65; font-style: italic; }
+.silent { opacity: .65; font-style: italic; margin-left: .6rem; }
 .statement { margin: 0 0 .7rem; padding-left: .6rem; border-left: 2px solid transparent; cursor: pointer; }
 .statement:hover { border-left-color: var(--st-border-color); }
 .statement.selected { border-left-color: var(--st-primary-color);
@@ -52,7 +54,7 @@ tr.section th { padding: 1.6rem 0 .3rem; font-size: .75rem; letter-spacing: .08e
 .statement:last-child { margin-bottom: 0; }
 .head { font-weight: 600; }
 .words { margin: .1rem 0 0; }
-q { quotes: "« " " »"; }
+q { quotes: "“" "”"; }
 button.source { all: unset; display: inline; font-size: .78rem; opacity: .8; cursor: pointer;
   text-decoration: underline; text-decoration-color: var(--st-border-color); text-underline-offset: 3px;
   overflow-wrap: anywhere; }
@@ -73,13 +75,13 @@ button.change { all: unset; cursor: pointer; font-weight: 600; border: 1px solid
   table, tbody, tr, td, tbody th { display: block; width: auto; }
   thead { display: block; }
   thead tr { display: block; }
-  thead th { display: block; border: 0; padding: 0 0 .5rem; }
+  thead th { display: block; padding: 0 0 .5rem; position: static; box-shadow: none; }
   thead th:first-child, colgroup { display: none; }
   tbody th { padding: .9rem 0 .2rem; font-size: 1rem; }
   td { padding: .3rem 0 .5rem; }
   .treaty { display: block; font-size: .78rem; font-weight: 600; color: var(--st-primary-color);
     margin-left: .6rem; }
-  .silent { margin-left: .6rem; }
+  td.empty .treaty { display: inline; }
 }
 """
 
@@ -145,6 +147,7 @@ export default function ({ parentElement, data, setStateValue }) {
 
   const cell = (treaty, told) => {
     const node = make("td");
+    if (!told.statements.length) node.className = "empty";
     node.append(make("span", "treaty", treaty.id + " treaty"));
     if (told.change) node.append(judged(told.change));
     if (!told.statements.length) node.append(make("span", "silent", "not stated"));
@@ -246,19 +249,21 @@ def _heading(treaty: dict, base: str) -> dict:
 def _line(row: Row, judged: dict[tuple[str, str], Change]) -> dict:
     cells = {
         treaty_id: {
-            "statements": [_told(one) for one in cell],
-            "change": _judgement(judged.get((row.topic, treaty_id))),
+            "statements": [_told(one, before) for one, before in zip(cell, (None, *cell), strict=False)],
+            "change": _judgement(judged.get((row.topic, treaty_id))) if cell else None,
         }
         for treaty_id, cell in row.cells.items()
     }
     return {"section": row.section, "label": row.label, "cells": cells}
 
 
-def _told(one: Statement) -> dict:
+def _told(one: Statement, before: Statement | None) -> dict:
+    """A statement as the script takes it, without the head that the one before it has already given."""
+    head = "" if before and before.head == one.head and one.words else one.head
     source = ", ".join(filter(None, [one.provision, one.source]))
     return {
         "id": one.provision_id,
-        "head": one.head,
+        "head": head,
         "words": one.words,
         "quoted": one.quoted,
         "source": source,
@@ -266,7 +271,7 @@ def _told(one: Statement) -> dict:
 
 
 def _judgement(change: Change | None) -> dict | None:
-    if change is None:
+    if change is None or not change.reason:  # that two days or two titles differ needs no saying
         return None
     kind = "more" if change.change in _MORE else "less" if change.change in _LESS else "quiet"
     return {

@@ -67,8 +67,9 @@ def _change(row: Row, qualifiers: Row | None, base: str, other: str) -> Change:
     before, after = row.cells.get(base, ()), row.cells[other]
     change, reason = _judge(row.topic, before, after, base, other)
     used = [*before, *after]
-    if row.topic == _DEFENSE and change == UNCHANGED and qualifiers:
-        conditions = qualifiers.cells.get(base, ()), qualifiers.cells[other]
+    if row.topic == _DEFENSE and change == UNCHANGED and _level(_DEFENSE, after).rank:
+        cells = qualifiers.cells if qualifiers else {}
+        conditions = cells.get(base, ()), cells.get(other, ())
         change, reason = _conditioned(reason, *conditions, base, other)
         used += [*conditions[0], *conditions[1]]
     return Change(row.topic, other, change, reason, tuple(one.provision_id for one in used))

@@ -11,11 +11,12 @@ from loaders.schema import Tables
 from views import theme
 
 _SIGNED, _IN_FORCE, _ENDED = "Signed", "Entry into force", "End"
-_SYMBOLS = {_SIGNED: "circle", _IN_FORCE: "diamond", _ENDED: "square"}
+_SYMBOLS = {_SIGNED: "circle", _IN_FORCE: "diamond", _ENDED: "line-ns"}
 _TOPICS = {_SIGNED: schema.SIGNED, _IN_FORCE: schema.ENTRY_INTO_FORCE, _ENDED: schema.ENDED}
 _MARGIN = timedelta(days=900)  # room beside the first and the last day
 _MOMENT = timedelta(days=60)  # what is shorter than this is drawn this long, or it could not be seen
-_ROW_HEIGHT, _AROUND = 92, 130
+_ROW_HEIGHT, _AROUND = 104, 150
+_BAR = 0.2  # of a row's height; the rest is for the words above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +66,41 @@ def lives(tables: Tables, caption: str = "", palette: theme.Palette = theme.LIGH
         title={"text": "The lives of the treaties", "subtitle": {"text": html.escape(caption)}},
         height=_AROUND + _ROW_HEIGHT * max(len(found), 1),
         barmode="overlay",
-        bargap=0.72,
-        legend={"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0},
+        legend={"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom", "x": 0},
         hovermode="closest",
         clickmode="event+select",
     )
-    if not found:
-        return figure
-    edge = max(one.day for life in found for one in life.milestones) + _MARGIN
-    first = min(one.day for life in found for one in life.milestones) - _MARGIN / 2
+    figure.update_yaxes(visible=False, range=[len(found) - 0.7, -0.8], fixedrange=True)
+    if found:
+        _draw(figure, found, palette)
+    return figure
+
+
+def _draw(figure: go.Figure, found: list[Life], palette: theme.Palette) -> None:
+    days = [one.day for life in found for one in life.milestones]
+    first, edge = min(days) - _MARGIN / 2, max(days) + _MARGIN
     _add_bars(figure, found, edge, palette)
     _add_milestones(figure, found, palette)
-    for life in found:
-        _annotate(figure, life, edge, palette)
-    figure.update_xaxes(type="date", range=[first, edge + _MARGIN / 3], showgrid=True)
-    figure.update_yaxes(
-        categoryorder="array", categoryarray=[life.treaty_id for life in reversed(found)], type="category"
-    )
-    return figure
+    for row, life in enumerate(found):
+        figure.add_annotation(
+            text=_told(life), x=0, xref="paper", xanchor="left", y=row, yanchor="bottom", yshift=12,
+            align="left", showarrow=False, font={"size": theme.FONT_SIZE - 1, "color": palette.text},
+        )  # fmt: skip
+        if not life.days(_ENDED):
+            _add_arrow(figure, row, edge, palette)
+    figure.update_xaxes(type="date", range=[first, edge + _MARGIN / 2])
+
+
+def _told(life: Life) -> str:
+    """The life in words, a line for each day where sources differ on one, and who says so."""
+    started = [f"in force {theme.day(one)}" for one in life.days(_IN_FORCE)]
+    ends = [one for one in life.milestones if one.kind == _ENDED]
+    ended = [f"ended {theme.day(one.day)}" for one in ends] or ["no end set"]
+    if len(ends) > 1:
+        said = [f"{theme.day(one.day)} ({_short(one.sources)})" for one in ends]
+        ended = ["ended " + "<br>or ".join(said)]
+    signed = theme.day(life.days(_SIGNED)[0])
+    return f"<b>{life.treaty_id}</b>  signed {signed}<br>{', '.join(started + ended)}"
 
 
 def _milestones(treaty: dict, provisions: list[dict]) -> list[Milestone]:
@@ -90,18 +108,17 @@ def _milestones(treaty: dict, provisions: list[dict]) -> list[Milestone]:
     found = []
     for kind, topic in _TOPICS.items():
         for value in schema.split(treaty[topic]):
-            day = _day(value)
-            said = [
-                row for row in provisions
-                if row[schema.TREATY_ID] == treaty[schema.TREATY_ID] and row[schema.TOPIC] == topic
-                and row[schema.VALUE] == value
-            ]  # fmt: skip
-            if day:
+            said = [row for row in provisions if _states(row, treaty[schema.TREATY_ID], topic, value)]
+            sources = tuple(dict.fromkeys(row[schema.SOURCE] for row in said))
+            if day := _day(value):
                 ids = tuple(row[schema.PROVISION_ID] for row in said)
-                found.append(
-                    Milestone(kind, day, tuple(dict.fromkeys(row[schema.SOURCE] for row in said)), ids)
-                )
+                found.append(Milestone(kind, day, sources, ids))
     return sorted(found, key=lambda one: one.day)
+
+
+def _states(provision: dict, treaty_id: str, topic: str, value: str) -> bool:
+    told = (provision[schema.TREATY_ID], provision[schema.TOPIC], provision[schema.VALUE])
+    return told == (treaty_id, topic, value)
 
 
 def _day(value: str) -> date | None:
@@ -113,50 +130,50 @@ def _day(value: str) -> date | None:
 
 def _add_bars(figure: go.Figure, found: list[Life], edge: date, palette: theme.Palette) -> None:
     waiting, force, disputed = [], [], []
-    for life in found:
+    for row, life in enumerate(found):
         signed, started, ends = life.days(_SIGNED)[0], life.days(_IN_FORCE), life.days(_ENDED)
         start = started[0] if started else signed
-        waiting += [(life.treaty_id, signed, start)] if started else []
-        force.append((life.treaty_id, start, ends[0] if ends else edge))
-        disputed += [(life.treaty_id, ends[0], ends[-1])] if len(ends) > 1 else []
+        waiting += [(row, signed, start)] if started else []
+        force.append((row, start, ends[0] if ends else edge))
+        disputed += [(row, ends[0], ends[-1])] if len(ends) > 1 else []
     figure.add_trace(_bars("Signed, not yet in force", waiting, theme.css(palette.accent, 0.35)))
-    figure.add_trace(_bars("In force (from signing where the day is not stated)", force, palette.accent))
+    figure.add_trace(_bars("In force; from signing where no source states the day", force, palette.accent))
     hatched = _bars("Sources differ on the end", disputed, palette.background)
-    hatched.marker.pattern = {"shape": "/", "fgcolor": palette.accent, "size": 5, "solidity": 0.45}
+    hatched.marker.pattern = {"shape": "/", "fgcolor": palette.accent, "size": 5, "solidity": 0.5}
     hatched.marker.line = {"color": palette.accent, "width": 1.5}
     figure.add_trace(hatched)
 
 
-def _bars(name: str, spans: list[tuple[str, date, date]], colour: str) -> go.Bar:
+def _bars(name: str, spans: list[tuple[int, date, date]], colour: str) -> go.Bar:
     return go.Bar(
         name=name,
         orientation="h",
-        y=[treaty_id for treaty_id, _, _ in spans],
+        width=_BAR,
+        y=[row for row, _, _ in spans],
         base=[start.isoformat() for _, start, _ in spans],
         x=[max(end - start, _MOMENT) / timedelta(milliseconds=1) for _, start, end in spans],
         marker={"color": colour},
-        hovertemplate=[
-            f"{name}<br>{theme.when(start.isoformat(), end.isoformat())}<extra>{treaty_id} treaty</extra>"
-            for treaty_id, start, end in spans
-        ],
+        hoverinfo="skip",
     )
 
 
 def _add_milestones(figure: go.Figure, found: list[Life], palette: theme.Palette) -> None:
     for kind, symbol in _SYMBOLS.items():
-        marks = [(life, one) for life in found for one in life.milestones if one.kind == kind]
+        marks = [
+            (row, life, one) for row, life in enumerate(found) for one in life.milestones if one.kind == kind
+        ]
         figure.add_trace(
             go.Scatter(
                 name=kind,
                 mode="markers",
-                x=[one.day.isoformat() for _, one in marks],
-                y=[life.treaty_id for life, _ in marks],
-                customdata=[[schema.join(one.provision_ids)] for _, one in marks],
+                x=[one.day.isoformat() for _, _, one in marks],
+                y=[row for row, _, _ in marks],
+                customdata=[[schema.join(one.provision_ids)] for _, _, one in marks],
                 marker={
-                    "symbol": symbol, "size": 13, "color": palette.background,
+                    "symbol": symbol, "size": 12, "color": palette.background,
                     "line": {"color": palette.text, "width": 2},
                 },
-                hovertemplate=[_hover(life, one) for life, one in marks],
+                hovertemplate=[_hover(life, one) for _, life, one in marks],
             )
         )  # fmt: skip
 
@@ -166,38 +183,13 @@ def _hover(life: Life, one: Milestone) -> str:
     return f"{one.kind}: {theme.day(one.day)}<br>{said}<extra>{life.treaty_id} treaty</extra>"
 
 
-def _annotate(figure: go.Figure, life: Life, edge: date, palette: theme.Palette) -> None:
-    signed, ends = life.days(_SIGNED)[0], life.days(_ENDED)
-    _write(figure, life, signed, f"signed {theme.day(signed)}", 26, "left", palette)
-    for started in life.days(_IN_FORCE):
-        _write(figure, life, started, f"in force {theme.day(started)}", -26, "right", palette)
-    if not ends:
-        _arrow(figure, life, edge, palette)
-    said = [one for one in life.milestones if one.kind == _ENDED]
-    for number, one in enumerate(said):
-        who = f" ({html.escape(_short(one.sources))})" if len(said) > 1 else ""
-        above = number % 2 == 0 and len(said) > 1
-        side = "right" if above else "left" if len(said) > 1 else "right"
-        _write(figure, life, one.day, f"ended {theme.day(one.day)}{who}", 26 if above else -26, side, palette)
-
-
-def _write(
-    figure: go.Figure, life: Life, day: date, text: str, up: int, anchor: str, palette: theme.Palette
-) -> None:
+def _add_arrow(figure: go.Figure, row: int, edge: date, palette: theme.Palette) -> None:
     figure.add_annotation(
-        x=day.isoformat(), y=life.treaty_id, text=text, showarrow=False, yshift=up, xanchor=anchor,
-        font={"size": theme.FONT_SIZE - 2, "color": palette.muted},
-    )  # fmt: skip
-
-
-def _arrow(figure: go.Figure, life: Life, edge: date, palette: theme.Palette) -> None:
-    figure.add_annotation(
-        x=(edge + _MARGIN / 3).isoformat(), ax=(edge - _MARGIN / 3).isoformat(), y=life.treaty_id,
-        ay=life.treaty_id, axref="x", ayref="y", text="", showarrow=True, arrowhead=2, arrowwidth=4,
-        arrowcolor=palette.accent, hovertext="No end set",
+        x=edge.isoformat(), xshift=15, ax=-20, y=row, ay=0, text="", hovertext="No end set", showarrow=True,
+        arrowhead=1, arrowwidth=7, arrowsize=0.8, arrowcolor=palette.accent,
     )  # fmt: skip
 
 
 def _short(sources: tuple[str, ...]) -> str:
     """Who says so, without the details of the publication: "Gibler", "Fritsche 1996"."""
-    return ", ".join(source.split(",")[0].split(" (")[0] for source in sources)
+    return html.escape(", ".join(source.split(",")[0].split(" (")[0] for source in sources))

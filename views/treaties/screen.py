@@ -58,6 +58,8 @@ def export_rows(rows: list[Row], tables: Tables, judged: Judged, base: str) -> p
 def _show_lives(tables: Tables, caption: str) -> list[str]:
     chart = lives(tables, caption, theme.current())
     name = "lives of the treaties"
+    bar = st.container(horizontal=True, vertical_alignment="center")
+    bar.caption("A day that no source states is left out, never guessed; choose a mark to see who states it.")
     picked = st.plotly_chart(
         chart,
         theme=None,
@@ -69,7 +71,8 @@ def _show_lives(tables: Tables, caption: str) -> list[str]:
     )
     ids = milestone_ids(tables)
     dated = tables.provisions[tables.provisions[schema.PROVISION_ID].isin(ids)].reset_index(drop=True)
-    export.buttons(chart, dated, name, caption)
+    with bar:
+        export.buttons(chart, dated, name, caption)
     return _selected_points(picked)
 
 
@@ -109,7 +112,7 @@ def _show_legend(rows: list[Row], tables: Tables, judged: Judged, base: str, cap
     bar.caption(
         "Obligations are ranked by ATOP's terms; what a side does not state is not compared."
         if base
-        else "Words in « » are the articles' own, the rest is from the source named. Choose one to follow it."
+        else "Words in “ ” are the articles' own, the rest is from the source named. Choose one to follow it."
     )
     against = f"compared with {base}" if base else ""
     described = " · ".join(filter(None, [against, caption]))
@@ -129,7 +132,7 @@ def _show_grid(tables: Tables, rows: list[Row], judged: Judged, base: str) -> tu
         st.info("Nothing that both sides state is different.", icon=":material/check:")
         return ()
     palette = theme.current()
-    less = palette.quad[schema.MATERIAL_CONFLICT if palette.dark else schema.VERBAL_CONFLICT]
+    colours = palette.accent, palette.quad[schema.MATERIAL_CONFLICT]
     treaties = tables.treaties.to_dict("records")
     chosen = list(st.session_state.get(_GRID, {}).get("selected") or ())
-    return grid.draw(rows, treaties, judged, base, chosen, (palette.accent, less), _GRID)
+    return grid.draw(rows, treaties, judged, base, chosen, colours, _GRID)
