@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from loaders import clauses, lexicon, places
+from loaders import clauses, lexicon
 from loaders.clauses import ADJECTIVE, Reference, SentenceView
-from loaders.frames import _INTO, PAIR, PLACE, POSSESSIVE
+from loaders.frames import PAIR, PLACE, POSSESSIVE
 from loaders.lexicon import Frame
 
 _REACH = 16
+_PHRASE_GAP = 4
 _PAIR_BEFORE = "pair"
 _DATED_WITHIN = 5
 
@@ -107,45 +108,27 @@ def _stop(view: SentenceView, at: int) -> int:
 
 
 def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]:
-    slots: dict[str, list[Reference]] = {}
+    slots: dict[str, list[Reference]] = {PLACE: view.destinations(at + 1, stop)}
     for reference in view.references:
         if at < reference.first <= stop:
-            name = (
-                ADJECTIVE
-                if reference.kind == "demonym" and reference.first <= at + 2
-                else reference.preposition
-            )
-            slots.setdefault(name, []).append(reference)
-            if reference.preposition in _INTO and _is_state(reference):
-                slots.setdefault(PLACE, []).append(reference)
-    for place in view.place_references:
-        if at < place.first <= stop and place.preposition in _INTO:
-            country = places.gazetteer()[place.ids[0]].country
-            slots.setdefault(PLACE, []).append(
-                Reference(
-                    place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end
-                )
-            )
+            close = reference.kind == "demonym" and reference.first <= at + 2
+            slots.setdefault(ADJECTIVE if close else reference.preposition, []).append(reference)
     slots[_PAIR_BEFORE] = [ref for ref in view.references if ref.preposition == PAIR and ref.last < at]
     if view.norm(at - 1) in view.grammar["possessive"]:
         slots[POSSESSIVE] = [ref for ref in view.references if ref.last == at - 1]
     return slots
 
 
-def _is_state(reference: Reference) -> bool:
-    return all(len(one) == 3 and one.isupper() for one in reference.ids)
-
-
 def _first(slots: dict[str, list[Reference]], names: tuple[str, ...]) -> list[Reference]:
     found = next((slots[name] for name in names if slots.get(name)), [])
-    return found if (names and names[0] == PAIR) or len(found) < 2 else _one_phrase(found)
+    return found if (names and names[0] == PAIR) or not found[1:] else _one_phrase(found)
 
 
 def _one_phrase(found: list[Reference]) -> list[Reference]:
     """The names under one preposition: "de X, Y et Z" but not "de X … de Y"."""
     kept = [found[0]]
     for reference in found[1:]:
-        if reference.first - kept[-1].last > 4:
+        if reference.first - kept[-1].last > _PHRASE_GAP:
             break
         kept.append(reference)
     return kept

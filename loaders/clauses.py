@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from loaders import lexicon, verbs
+from loaders import lexicon, places, verbs
 from loaders.actors import ActorMention
 from loaders.dates import TimeExpression
 from loaders.places import PlaceMention
@@ -18,6 +18,8 @@ from loaders.verbs import VerbGroup
 
 ADJECTIVE = "adj"
 BESIDE = "beside"
+_INTO = frozenset({"à", "en", "dans", "vers", "pour", "chez", "sur"})
+_ISO_LENGTH = 3
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "d'": "de"}
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«"'), frozenset('»"')
 
@@ -95,6 +97,20 @@ class SentenceView:
             )
             found.append(replace(place, preposition=self._preposition(place, found)))
         return found
+
+    def destinations(self, first: int, last: int) -> list[Reference]:
+        """The states that tokens first..last lead to: named under "à", "en" …, or by a place in them."""
+        found = [
+            ref
+            for ref in self.references
+            if first <= ref.first <= last and ref.preposition in _INTO and all(map(_is_state, ref.ids))
+        ]
+        taken = {ref.first for ref in found}
+        for place in self.place_references:
+            country = places.gazetteer()[place.ids[0]].country
+            if first <= place.first <= last and place.first not in taken and country:
+                found.append(replace(place, ids=(country,)))
+        return sorted(found, key=lambda ref: ref.first)
 
     def _preposition(self, reference: Reference, before: list[Reference]) -> str:
         if reference.kind == "demonym":
@@ -189,6 +205,10 @@ class Clause:
     @property
     def subject_ids(self) -> tuple[str, ...]:
         return ids(self.subject)
+
+
+def _is_state(actor_id: str) -> bool:
+    return len(actor_id) == _ISO_LENGTH and actor_id.isupper()
 
 
 def ids(references: Iterable[Reference]) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from loaders.clauses import Clause, Reference, SentenceView
 from loaders.lexicon import Frame
 
 SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", "entre", "poss"
-_INTO = frozenset({"à", "en", "dans", "vers", "pour", "chez", "sur"})
 _NEAR = 10
+_DATE_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _slots(view: SentenceView, clause: Clause) -> dict[str, list[Reference]]:
         slots[SUBJECT] = slots.get("par") or slots.get(PAIR, [])
     else:
         slots[SUBJECT] = list(clause.subject)
-    slots[PLACE] = _into(view, clause, after) or _stage(view, clause)
+    slots[PLACE] = _into(view, clause)
     return slots
 
 
@@ -129,34 +129,12 @@ def _add_clitics(view: SentenceView, clause: Clause, slots: dict[str, list[Refer
             slots.setdefault(slot, []).insert(0, reference)
 
 
-def _into(view: SentenceView, clause: Clause, after: list[Reference]) -> list[Reference]:
-    """Where a verb leads: the countries of the places named after it."""
-    found = [
-        ref
-        for ref in after
-        if ref.preposition in _INTO and all(len(one) == 3 and one.isupper() for one in ref.ids)
-    ]
-    taken = {ref.first for ref in found}
-    for place in view.place_references:
-        if clause.group.last < place.first <= clause.right and place.first not in taken:
-            country = places.gazetteer()[place.ids[0]].country
-            found.append(
-                Reference(
-                    place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end
-                )
-            )
-    return sorted(found, key=lambda ref: ref.first)[:1]
-
-
-def _stage(view: SentenceView, clause: Clause) -> list[Reference]:
-    """Where those went who are only said to have come ("la délégation venue …"): the sentence's own place."""
-    if clause.group.tense != verbs.PARTICIPLE:
-        return []
-    return [
-        Reference(place.first, place.last, (country,), place.preposition, PLACE, place.start, place.end)
-        for place in view.place_references
-        if place.preposition in _INTO and (country := places.gazetteer()[place.ids[0]].country)
-    ][:1]
+def _into(view: SentenceView, clause: Clause) -> list[Reference]:
+    """Where a verb leads; where those went who are only said to have come ("la délégation venue …")."""
+    after = view.destinations(clause.group.last + 1, clause.right)
+    if not after and clause.group.tense == verbs.PARTICIPLE:
+        after = view.destinations(0, len(view.tokens))
+    return after[:1]
 
 
 def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Reference], list[Reference]]:
@@ -201,7 +179,7 @@ def _extent(
         for date in view.dates
         if view.tokens[clause.group.last].end <= date.start
     ]
-    lasts += [at for at in dated if at <= clause.right and at - max(lasts) < 8]
+    lasts += [at for at in dated if at <= clause.right and at - max(lasts) < _DATE_REACH]
     return min(firsts), max(lasts)
 
 

@@ -15,6 +15,7 @@ from loaders.dates import TimeExpression
 
 _ON, _SINCE, _DATE = "on", "since", "date"
 _NEAR_PARAGRAPHS = 6
+_LIST_GAP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _listed(view: SentenceView, dates: list[TimeExpression]) -> list[TimeExpress
         _, last = view.span(kept[-1].start, kept[-1].end)
         first, _ = view.span(date.start, date.end)
         gap = view.norms[last + 1 : first]
-        if len(gap) > 5 or not {",", "et", "puis"} & set(gap):
+        if len(gap) > _LIST_GAP or not {",", "et", "puis"} & set(gap):
             break
         kept.append(date)
     return kept
