@@ -31,19 +31,19 @@ def ask(tables: Tables) -> Filters:
         **chosen,
     )
     _write_url(filters)
-    if filters != Filters():
-        _show_active(tables, filters, offered)
+    _show_state(tables, filters, offered)
     return filters
 
 
-def _show_active(tables: Tables, filters: Filters, offered: Choices) -> None:
-    """The filters in use, in words and in the page's own column: the sidebar may be folded away."""
+def _show_state(tables: Tables, filters: Filters, offered: Choices) -> None:
+    """How much is shown, and the filters in use, in the page's own column: the sidebar may be folded away."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        # As text: names come from the articles.
-        st.text(f"{describe(filters, tables)} · {tally(tables, filters)}")
-        st.button(
-            "Reset", on_click=_reset, args=(offered,), icon=":material/restart_alt:", key="reset_active"
-        )
+        st.text(tally(tables, filters))
+        if filters != Filters():
+            st.text(describe(filters, tables))  # as text: names come from the articles
+            st.button(
+                "Reset", on_click=_reset, args=(offered,), icon=":material/restart_alt:", key="reset_here"
+            )
 
 
 def _ask_years(offered: Choices) -> tuple[int, int] | None:

@@ -103,5 +103,5 @@ def _entitle(chart: go.Figure, title: str, caption: str, palette: Palette) -> No
     chart.update_layout(
         height=height,
         margin_t=top,
-        title={"text": "<br>".join(lines), "yref": "container", "yanchor": "top", "y": 1 - 14 / height},
+        title={"text": "<br>".join(lines), "yref": "container", "yanchor": "top", "y": 1 - 16 / height},
     )

@@ -12,7 +12,7 @@ ALL, BUSIEST, CHOSEN = "All years", "Busiest month", "Chosen days"
 # Open ends reach to the first and the last event.
 _FIXED: dict[str, tuple[date | None, date | None]] = {
     ALL: (None, None),
-    "Cold War": (None, date(1991, 12, 31)),
+    "Cold War, to 1991": (None, date(1991, 12, 31)),
     "1992 to 2021": (date(1992, 1, 1), date(2021, 12, 31)),
     "Since 2022": (date(2022, 1, 1), None),
 }

@@ -44,9 +44,10 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
         return _show_undated(tables)
     lanes, window, corner = _ask(tables, whole)
     ids = [mark.ids[0] for mark in read_marks(tables, lanes, window)]
-    note = _note(lanes, len(ids), tables)
+    not_drawn = _not_drawn(len(ids), tables)
     name = f"timeline {TITLES[lanes]} {theme.when(*map(date.isoformat, window))}"
-    chart = figure(tables, lanes, window, f"{caption} · {_sources(tables)}", theme.current())
+    described = " · ".join(filter(None, (caption, not_drawn, _sources(tables))))
+    chart = figure(tables, lanes, window, described, theme.current())
     picked = st.plotly_chart(
         chart,
         theme=None,
@@ -56,11 +57,13 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
         config=export.chart_config(name),
         alt=f"{chart.layout.title.text.split('<')[0]}. The table below lists the same events.",
     )
-    st.caption(note)
+    st.caption(_counted(lanes, len(ids)) + (f" {not_drawn}." if not_drawn else ""))
     with corner:
         export.buttons(chart, export.event_rows(tables, ids), name, caption)
-    selected = _selected_marks(picked) + _show_table(tables, ids)
-    return tuple(dict.fromkeys((*selected, *_show_undated(tables))))
+    selected = [*_selected_marks(picked), *_show_table(tables, ids), *_show_undated(tables)]
+    # A selection outlives the chart that it was made in.
+    known = set(tables.events[schema.EVENT_ID])
+    return tuple(event_id for event_id in dict.fromkeys(selected) if event_id in known)
 
 
 def _ask(tables: Tables, whole: Window) -> tuple[str, Window, DeltaGenerator]:
@@ -72,7 +75,7 @@ def _ask(tables: Tables, whole: Window) -> tuple[str, Window, DeltaGenerator]:
     lanes = bar.segmented_control(
         "A lane for each", list(_LANES), default="Actor", required=True, key="lanes", bind="query-params"
     )
-    period = bar.selectbox("Period", PERIODS, key="period", bind="query-params", width=165)
+    period = bar.selectbox("Period", PERIODS, key="period", bind="query-params", width=180)
     corner = bar.container(width="content")
     window = _ask_days(whole) if period == CHOSEN else window_of(period, tables, whole)
     return _LANES[lanes], window, corner
@@ -88,17 +91,19 @@ def _ask_days(whole: Window) -> Window:
     return min(first, last), max(first, last)
 
 
-def _note(lanes: str, n_shown: int, tables: Tables) -> str:
+def _counted(lanes: str, n_shown: int) -> str:
+    """How events turn into marks, in a sentence."""
+    if n_shown > MOST_MARKS:
+        return f"{n_shown} events are too many to draw one by one: marks stand for groups of them."
+    return f"One mark an event, {_ONE_MARK[lanes]}."
+
+
+def _not_drawn(n_shown: int, tables: Tables) -> str:
+    """How many of the events have no mark, and why; empty when all have one."""
     undated = len(undated_ids(tables))
     elsewhere = len(tables.events) - n_shown - undated
-    parts = [f"One mark an event, {_ONE_MARK[lanes]}."]
-    if n_shown > MOST_MARKS:
-        parts = [f"{n_shown} events are too many to draw one by one: marks stand for groups of them."]
-    if elsewhere:
-        parts.append(f"{elsewhere} lie outside this period.")
-    if undated:
-        parts.append(f"{undated} without a date are listed below.")
-    return " ".join(parts)
+    parts = [f"{elsewhere} outside this period"] if elsewhere else []
+    return ", ".join([*parts, f"{undated} without a date listed apart"] if undated else parts)
 
 
 def _sources(tables: Tables) -> str:
