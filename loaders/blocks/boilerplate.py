@@ -44,6 +44,11 @@ def family(text: str) -> tuple[str, str]:
     return (phrases[CONTAINS][parts], CONTAINS) if parts else ("", "")
 
 
+def is_menu_entry(word: str) -> bool:
+    """Whether a word alone is an entry of a page's menu."""
+    return _phrases()[LINE].get(normalize(word)) == NAVIGATION
+
+
 def _starts_with(phrase: str, named: str, text: str) -> bool:
     words = len(text.split())
     if named not in STATEMENTS or named == COPYRIGHT:

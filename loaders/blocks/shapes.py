@@ -69,7 +69,7 @@ def _is_marked(line: Line) -> bool:
 def _is_menu(line: Line) -> bool:
     """A breadcrumb or menu in one line: its first words are two entries of a menu."""
     words = _BREADCRUMB.sub(" ", line.text).split(maxsplit=2)[:2]
-    return len(words) > 1 and all(boilerplate.family(word)[0] == boilerplate.NAVIGATION for word in words)
+    return len(words) > 1 and all(map(boilerplate.is_menu_entry, words))
 
 
 def by_shape(line: Line) -> None:

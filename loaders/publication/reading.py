@@ -11,7 +11,7 @@ from typing import TypeVar
 from loaders import dates
 from loaders.blocks import BODY, Block, boilerplate
 from loaders.dates import TimeExpression, atoms, tense
-from loaders.schema import EXPLICIT
+from loaders.schema import DAY, EXPLICIT
 from loaders.sentences import Sentence
 from loaders.text import fold, unaccent
 
@@ -120,9 +120,11 @@ def _deixes(plain: str) -> Iterator[Deixis]:
 
 
 def _is_dated_past(folded: str, found: TimeExpression) -> bool:
+    """Whether an expression with its year speaks of the past; a day needs a verb that says so."""
     if found.basis != EXPLICIT or found.date_start is None or found.relation == dates.UNTIL:
         return False
-    return tense.of(folded, found.start, found.end) != tense.FUTURE
+    direction = tense.of(folded, found.start, found.end)
+    return direction == tense.PAST or (direction == tense.UNKNOWN and found.precision != DAY)
 
 
 def _copyright_years(text: str, blocks: Iterable[Block]) -> Iterator[int]:
