@@ -106,16 +106,17 @@ def _join(text: str, group: list[Line]) -> Iterator[Line]:
         and width in _WRAP_WIDTHS
         and all(_is_full(upper, lower, width) for upper, lower in pairwise(group))
     )
-    paragraph: Line | None = None
-    for line in group:
-        if paragraph and not BULLET.match(line.text) and (wrapped or _runs_on(paragraph, line)):
-            paragraph = Line(paragraph.start, line.end, text[paragraph.start : line.end], paragraph.gap)
-            continue
-        if paragraph:
-            yield paragraph
-        paragraph = line
-    if paragraph:
-        yield paragraph
+    first = group[0] if group else None
+    for upper, lower in pairwise(group):
+        if BULLET.match(lower.text) or not (wrapped or _runs_on(upper, lower)):
+            yield _paragraph(text, first, upper)
+            first = lower
+    if first:
+        yield _paragraph(text, first, group[-1])
+
+
+def _paragraph(text: str, first: Line, last: Line) -> Line:
+    return Line(first.start, last.end, text[first.start : last.end], first.gap)
 
 
 def _is_full(upper: Line, lower: Line, width: int) -> bool:
@@ -124,8 +125,8 @@ def _is_full(upper: Line, lower: Line, width: int) -> bool:
 
 
 def _runs_on(upper: Line, lower: Line) -> bool:
-    tail = upper.text[upper.text.rfind("\n") + 1 :]
-    return len(tail) in _WRAP_WIDTHS and tail[-1] not in '.!?…:;»"' and lower.text[0].islower()
+    ends = upper.text[-1] in '.!?…:;»"'
+    return len(upper.text) in _WRAP_WIDTHS and not ends and lower.text[0].islower()
 
 
 def _pieces(text: str, line: Line) -> Iterator[Line]:
