@@ -1,0 +1,149 @@
+"""Every span of an article that names an actor, resolved to ids.
+
+`phrases` and `people` read offices and names off the words, `nodes` joins them with the gazetteer's names,
+`pronouns` adds what stands for a name, and `context` says who is meant. Ids are ISO 3166-1 alpha-3 codes for
+states (`SUN` for the USSR) and lower-case slugs for persons and organizations.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from datetime import date
+
+from loaders import dates
+from loaders.actors import nodes, pronouns
+from loaders.actors.context import Context, Segment
+from loaders.actors.nodes import Node
+from loaders.actors.people import Finder, Person
+from loaders.actors.phrases import Reader
+from loaders.articles import Article
+from loaders.blocks import BODY, BOILERPLATE
+from loaders.dates import TimeExpression
+from loaders.names import gazetteer, offices
+from loaders.names.scanning import Scenes, scan
+from loaders.names.words import Word, split
+from loaders.schema import ORGANIZATION, PERSON
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person, state or organization: `name` in English where known, `country` ISO 3166-1 alpha-3, "" if unknown."""
+
+    actor_id: str
+    name: str
+    kind: str
+    country: str
+    role: str
+    wikidata: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """`text` = the article's text at `start`:`end`; `kind` says how it names its actors, `rule` how they were found."""
+
+    start: int
+    end: int
+    text: str
+    actor_ids: tuple[str, ...]
+    kind: str
+    rule: str
+
+
+def find(article: Article, times: list[TimeExpression] | None = None) -> tuple[list[ActorMention], dict[str, Actor]]:
+    """The mentions of actors in text order, none overlapping, and every actor they name by id.
+
+    Boilerplate is left out. `times` are the article's time expressions, found here when not given.
+    """
+    words = split(article.text)
+    if times is None:
+        times = dates.find(article.text, article.published)
+    items = scan(article.text)
+    phrases = Reader(words, items).phrases()
+    finder = Finder(words, items, phrases)
+    segments = _segments(article, words, times)
+    scenes = Scenes(article.text, [words[segment.first].start for segment in segments])
+    found = nodes.Builder(words, items, phrases, finder, scenes).nodes()
+    taken = {index for node in found for index in range(node.first, node.last + 1)}
+    found = sorted([*found, *pronouns.find(words, taken)], key=lambda node: node.first)
+    resolved = Context(words, found, finder.people, segments, article.published).resolve()
+    mentions = [_mention(article.text, words, node) for node in _kept(resolved, article, words)]
+    return mentions, _actors(mentions, finder.people, article.published)
+
+
+def news_media() -> frozenset[str]:
+    """The ids of those who report for a living: agencies, newspapers, broadcasters."""
+    return frozenset(
+        actor_id for actor_id, known in gazetteer.actors().items() if known.role in gazetteer.MEDIA_ROLES
+    )
+
+
+def _segments(article: Article, words: tuple[Word, ...], times: list[TimeExpression]) -> list[Segment]:
+    """The sentences, headings and captions in order, as words."""
+    starts = [word.start for word in words]
+    spans = [(s.start, s.end, s.paragraph) for s in article.sentences]
+    spans += [(b.start, b.end, -1 - n) for n, b in enumerate(article.blocks) if b.kind not in (BODY, BOILERPLATE)]
+    found = []
+    for start, end, paragraph in sorted(spans):
+        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
+        if first <= last:
+            found.append(Segment(first, last, paragraph, _day(article.text, times, start, end)))
+    return found
+
+
+def _day(text: str, times: list[TimeExpression], start: int, end: int) -> date | None:
+    """The first day that a sentence dates itself by; the date of a thing ("l'accord de 2000") is not one."""
+    for time in times:
+        if time.start >= end:
+            break
+        dated = time.start >= start and time.kind == dates.DATE and time.relation == dates.ON and time.date_start
+        if dated and not text[max(start, time.start - 4) : time.start].rstrip().endswith((" de", " d'", " d’", " du")):
+            return time.date_start
+    return None
+
+
+def _kept(found: list[Node], article: Article, words: tuple[Word, ...]) -> list[Node]:
+    """The nodes outside boilerplate, without those that overlap an earlier one."""
+    blocks = [(block.start, block.end) for block in article.blocks if block.kind == BOILERPLATE]
+    starts = [start for start, _ in blocks]
+    kept: list[Node] = []
+    for node in found:
+        at = bisect_right(starts, words[node.first].start) - 1
+        outside = at < 0 or words[node.first].start >= blocks[at][1]
+        if outside and (not kept or node.first > kept[-1].last):
+            kept.append(node)
+    return kept
+
+
+def _mention(text: str, words: tuple[Word, ...], node: Node) -> ActorMention:
+    start, end = words[node.first].start, words[node.last].end
+    return ActorMention(start, end, text[start:end], node.ids, node.kind, node.rule)
+
+
+def _actors(mentions: list[ActorMention], people: dict[str, Person], published: date | None) -> dict[str, Actor]:
+    found: dict[str, Actor] = {}
+    for mention in mentions:
+        for actor_id in mention.actor_ids:
+            actor = found.get(actor_id) or _actor(actor_id, people.get(actor_id), published)
+            if mention.kind == nodes.NAME and len(mention.actor_ids) == 1 and actor.kind == PERSON:
+                actor = replace(actor, aliases=tuple(dict.fromkeys((*actor.aliases, _bare(mention.text, people[actor_id])))))
+            found[actor_id] = actor
+    return found
+
+
+def _bare(text: str, person: Person) -> str:
+    """A naming without the office before it."""
+    return text
+
+
+def _actor(actor_id: str, person: Person | None, published: date | None) -> Actor:
+    known = gazetteer.actors().get(actor_id)
+    if known is None:
+        return Actor(actor_id, person.name, PERSON, person.country, person.role, "", (person.name,))
+    role = known.role
+    if known.kind == PERSON:
+        terms = offices.terms_of(actor_id, published) if published else ()
+        role = (person.role if person else "") or (terms[-1].office.replace("_", " ") if terms else "")
+    return Actor(actor_id, known.name, known.kind, known.country, role, known.wikidata, known.aliases)
+
+
+__all__ = ["ORGANIZATION", "Actor", "ActorMention", "find", "news_media"]

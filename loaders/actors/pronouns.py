@@ -1,0 +1,105 @@
+"""The words that stand for an actor named elsewhere: "il", "lui", "celle-ci", "son pays", "les deux hommes"."""
+
+from collections.abc import Iterator
+
+from loaders.actors.nodes import PRONOUN, Node
+from loaders.lexicon import words as word_lists
+from loaders import verbs
+from loaders.names.words import Word
+
+_IMPERSONAL_VERBS = frozenset(
+    "faut fallait faudra faudrait fallut s'agit agit agissait convient conviendrait convenait reste restait semble"
+    " semblait existe existait suffit suffirait importe vaut vaudrait ressort résulte apparaît apparaissait pleut neige"
+    " arrive arrivait".split()
+)
+_IMPERSONAL_STATES = frozenset(
+    "clair attendu prévu probable possible impossible nécessaire important essentiel temps question vrai certain"
+    " difficile évident urgent interdit convenu utile crucial indéniable rare fréquent peu noter rappeler préférable"
+    " entendu exclu envisagé improbable facile étonnant notable intéressant regrettable dommage bon bien".split()
+)
+_BE = frozenset({"est", "était", "sera", "serait", "fut", "n'", "ne", "pas", "plus", "encore", "toutefois", "donc", "également", "cependant", "aussi", "désormais", "à", "a", "été", "très", "fort", "déjà", "bien"})
+_CLAUSE = frozenset({"que", "qu'", "de", "d'", "comment", "si", "pourquoi", "quand"})
+_LATTER = {"celui": "m", "celle": "f"}
+_LAST = {"dernier": "m", "dernière": "f"}
+
+
+def find(words: tuple[Word, ...], taken: set[int]) -> Iterator[Node]:
+    """The pronoun nodes of a text, unresolved; `taken` are words of other nodes."""
+    for at, word in enumerate(words):
+        if at in taken:
+            continue
+        node = _subject(words, at) or _dative(words, at) or _latter(words, at) or _country(words, at) or _group(words, at)
+        if node is not None:
+            yield node
+
+
+def _norm(words: tuple[Word, ...], at: int) -> str:
+    return words[at].norm if 0 <= at < len(words) else ""
+
+
+def _subject(words: tuple[Word, ...], at: int) -> Node | None:
+    norm = words[at].norm
+    if norm not in {"il", "elle"} or _impersonal(words, at):
+        return None
+    if norm == "elle" and _norm(words, at - 1) in {"avec", "pour", "contre", "à", "d'", "de", "par", "chez", "sur", "entre", ","}:
+        return None
+    return Node(at, at, (), PRONOUN, norm, "m" if norm == "il" else "f", subject=True)
+
+
+def _impersonal(words: tuple[Word, ...], at: int) -> bool:
+    if words[at].norm != "il" or words[at].joined and _norm(words, at - 1) in {"t", "est", "faut"}:
+        return words[at].norm == "il" and _norm(words, at - 1) in {"faut", "est"}
+    after = at + 1
+    while _norm(words, after) in {"n'", "ne", "s'", "se", "y", "en", "lui", "leur", "nous"}:
+        if _norm(words, after) == "y":
+            return True
+        after += 1
+    if _norm(words, after) in _IMPERSONAL_VERBS:
+        return True
+    while _norm(words, after) in _BE:
+        after += 1
+    return _norm(words, after) in _IMPERSONAL_STATES and bool(
+        {_norm(words, after + 1), _norm(words, after + 2)} & _CLAUSE or _norm(words, after) in {"noter", "rappeler"}
+    )
+
+
+def _dative(words: tuple[Word, ...], at: int) -> Node | None:
+    """ "lui" before a verb that has a tense, not "avec lui" nor ", lui,"."""
+    if words[at].norm != "lui" or words[at].joined or _norm(words, at - 1) == "celui":
+        return None
+    after = at + 1
+    while _norm(words, after) in {"en", "y", "n'", "ne"}:
+        after += 1
+    readings = verbs.forms().get(_norm(words, after), ())
+    if not any(tense in verbs.FINITE or tense == verbs.INFINITIVE for _, tense in readings):
+        return None
+    return Node(at, at, (), PRONOUN, "lui", "")
+
+
+def _latter(words: tuple[Word, ...], at: int) -> Node | None:
+    norm = words[at].norm
+    if norm in _LATTER and _norm(words, at + 1) == "ci":
+        return Node(at, at + 1, (), PRONOUN, "ci", _LATTER[norm])
+    if norm in {"ce", "cette"} and _norm(words, at + 1) in _LAST:
+        following = _norm(words, at + 2)
+        if following in {",", "."} or following in verbs.forms() or following in {"a", "s'", "n'", "ne", "qui"}:
+            return Node(at, at + 1, (), PRONOUN, "ci", _LAST[_norm(words, at + 1)])
+    return None
+
+
+def _country(words: tuple[Word, ...], at: int) -> Node | None:
+    if words[at].norm in {"son", "leur"} and _norm(words, at + 1) == "pays":
+        return Node(at, at + 1, (), PRONOUN, "pays", "m")
+    return None
+
+
+def _group(words: tuple[Word, ...], at: int) -> Node | None:
+    groups = word_lists("fr", "groups")
+    if words[at].norm not in groups["group marker"] or _norm(words, at + 1) not in {"deux", "trois", "quatre"}:
+        return None
+    noun = at + 2
+    while _norm(words, noun) in {"hauts", "grands", "anciens", "autres", "premiers"}:
+        noun += 1
+    if _norm(words, noun) in groups["states"] | groups["persons"]:
+        return Node(at, noun, (), PRONOUN, "group", "m", plural=True)
+    return None

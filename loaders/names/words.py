@@ -1,0 +1,94 @@
+"""The units that names are matched on: tokens with their hyphens undone, and a dictionary of phrases of them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from loaders.text import tokens, unaccent
+
+_PART = re.compile(r"[^-]+")
+_SENTENCE_MARKS = frozenset('.!?;:►•"«»()[]|')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`text[start:end]`; `norm` is folded, `plain` has no accents either; `joined` to the word before by a hyphen."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    plain: str
+    joined: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def upper(self) -> bool:
+        return self.text.isupper() and self.text.isalpha()
+
+    @property
+    def letters(self) -> bool:
+        return self.text[0].isalpha()
+
+    @property
+    def mark(self) -> bool:
+        """Whether this is a mark that no name and no phrase runs across."""
+        return self.norm in _SENTENCE_MARKS
+
+
+@lru_cache(maxsize=8)
+def split(text: str) -> tuple[Word, ...]:
+    """The words of `text` in order; "Nord-Coréens" is two, the second joined to the first."""
+    found = []
+    for token in tokens(text):
+        if "-" not in token.norm or len(token.norm) == 1:
+            found.append(Word(token.start, token.end, token.text, token.norm, unaccent(token.norm), False))
+            continue
+        for part in _PART.finditer(token.norm):
+            left, right = token.start + part.start(), token.start + part.end()
+            found.append(
+                Word(left, right, text[left:right], part.group(), unaccent(part.group()), part.start() > 0)
+            )
+    return tuple(found)
+
+
+def plain(phrase: str) -> tuple[str, ...]:
+    """The unaccented words of a phrase, as `Phrasebook` keys them."""
+    return tuple(word.plain for word in split(phrase))
+
+
+Value = TypeVar("Value")
+
+
+class Phrasebook(Generic[Value]):
+    """Phrases and what they stand for, matched word by word from a position: time linear in the text."""
+
+    def __init__(self) -> None:
+        self._root: dict = {}
+
+    def add(self, phrase: str, value: Value) -> None:
+        node = self._root
+        for word in plain(phrase):
+            node = node.setdefault(word, {})
+        node.setdefault(None, []).append(value)
+
+    def matches(self, words: tuple[Word, ...], at: int) -> Iterable[tuple[int, list[Value]]]:
+        """(number of words, values) of every phrase that starts at word `at`, the longest first."""
+        found = []
+        node, size = self._root, 0
+        while at + size < len(words):
+            node = node.get(words[at + size].plain)
+            if node is None:
+                break
+            size += 1
+            if None in node:
+                found.append((size, node[None]))
+        return reversed(found)
+
+    def longest(self, words: tuple[Word, ...], at: int) -> tuple[int, list[Value]]:
+        return next(iter(self.matches(words, at)), (0, []))

@@ -1,0 +1,159 @@
+"""Every span of an article that names a place, with how exactly it places: city, region or country.
+
+A capital counts as a place only where something is there ("arrivé à Pyongyang"), a country only where it is a
+scene ("en Russie"): the same decision that the actors are read by.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.articles import Article
+from loaders.blocks import BOILERPLATE
+from loaders.names import gazetteer as listed
+from loaders.names import venues
+from loaders.names.gazetteer import DEMONYM, NOBODY, PERSON, SEAT, STATE, word_class
+from loaders.names.scanning import Item, Scenes, scan
+from loaders.names.words import Word, split
+from loaders.schema import CITY, COUNTRY_PLACE
+
+_NAMED_SEAT_CITY = frozenset({"capitale"})
+_PREPOSITIONS = frozenset("à au aux en dans de du d' vers depuis jusqu' près via sur hors et ou entre pour par , (".split())
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place as the gazetteer has it: `country` is ISO 3166-1 alpha-3, `lat` and `lon` are WGS 84 degrees."""
+
+    place_id: str
+    name: str
+    kind: str
+    country: str
+    lat: float
+    lon: float
+    geonames_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """`text` = the article's text at `start`:`end`; `precision` is city, region or country."""
+
+    start: int
+    end: int
+    text: str
+    place_id: str
+    precision: str
+    rule: str
+
+
+@cache
+def gazetteer() -> dict[str, Place]:
+    """Every place of assets/places.csv by place_id."""
+    return {
+        row.place_id: Place(row.place_id, row.name, row.kind, row.country, row.lat, row.lon, row.geonames_id)
+        for row in listed.places().values()
+    }
+
+
+def find(article: Article) -> list[PlaceMention]:
+    """The mentions of places in text order, none overlapping; boilerplate is left out.
+
+    A dateline is found with the rule "dateline": it is where the news was written, not where it happened.
+    """
+    words = split(article.text)
+    starts = sorted([s.start for s in article.sentences] + [b.start for b in article.blocks])
+    reader = _Reader(words, scan(article.text), Scenes(article.text, starts))
+    blocks = [(block.start, block.end) for block in article.blocks if block.kind == BOILERPLATE]
+    mentions = []
+    for first, last, place_id, rule in reader.places():
+        start, end = words[first].start, words[last].end
+        at = bisect_right(blocks, (start, len(article.text))) - 1
+        if at < 0 or start >= blocks[at][1]:
+            precision = listed.places()[place_id].kind
+            mentions.append(PlaceMention(start, end, article.text[start:end], place_id, precision, rule))
+    return mentions
+
+
+class _Reader:
+    """Reads the places of a text from its words and the gazetteer's names in it."""
+
+    def __init__(self, words: tuple[Word, ...], items: Mapping[int, Item], scenes: Scenes) -> None:
+        self.words = words
+        self.items = items
+        self.scenes = scenes
+
+    def places(self) -> Iterator[tuple[int, int, str, str]]:
+        """(first word, last word, place_id, rule) of each place."""
+        at = 0
+        while at < len(self.words):
+            found = self._at(at)
+            if found:
+                yield found
+                at = found[1] + 1
+            else:
+                item = self.items.get(at)
+                at = item.last + 1 if item and item.alias.kind in (NOBODY, PERSON) else at + 1
+
+    def _at(self, at: int) -> tuple[int, int, str, str] | None:
+        item = self.items.get(at)
+        if item and item.alias.kind == STATE:
+            return self._country(item)
+        if self.words[at].norm in _NAMED_SEAT_CITY:
+            return self._seat_of(at)
+        if item and item.alias.kind == SEAT:
+            return self._seat(item)
+        size, values = listed.place_phrases().longest(self.words, at)
+        if size and not (item and item.last - item.first + 1 > size):
+            return self._listed(at, size, values)
+        return None
+
+    def _country(self, item: Item) -> tuple[int, int, str, str] | None:
+        known = item.alias.actor_id in listed.places()
+        if known and venues.country_is_place(self.words, item.first):
+            return item.first, item.last, item.alias.actor_id, COUNTRY_PLACE
+        return None
+
+    def _seat(self, item: Item) -> tuple[int, int, str, str] | None:
+        """A capital by its name, or the capital that a palace stands in."""
+        if not self.scenes.is_scene(item):
+            return None
+        size, values = listed.place_phrases().longest(self.words, item.first)
+        named = values[0][1] if size == item.last - item.first + 1 else ""
+        place = named or listed.capitals().get(item.alias.actor_id)
+        rule = "dateline" if self.scenes.dateline(item) else "capital" if named else "palace"
+        return (item.first, item.last, place, rule) if place else None
+
+    def _seat_of(self, at: int) -> tuple[int, int, str, str] | None:
+        """ "La capitale nord-coréenne": the capital of the state; with its name after it, the name is the place."""
+        item = self.items.get(at + 1)
+        if item is None or item.alias.kind != DEMONYM:
+            return None
+        named = self.items.get(item.last + 1) or self.items.get(item.last + 2)
+        if named and named.alias.kind == SEAT and named.alias.actor_id == item.alias.actor_id:
+            return None
+        place = listed.capitals().get(item.alias.actor_id)
+        return (at, item.last, place, "capital of a state") if place else None
+
+    def _listed(self, at: int, size: int, values: list[tuple[str, str]]) -> tuple[int, int, str, str] | None:
+        """A city or region by its name; a city only where the words around it are not those of a longer name."""
+        last = at + size - 1
+        alias, place_id = values[0]
+        if alias[0].isupper() and not self.words[at].capital:
+            return None
+        place = listed.places()[place_id]
+        if place.kind != CITY:
+            return at, last, place_id, "region"
+        before = self.words[at - 1] if at else None
+        after = self.words[last + 1] if last + 1 < len(self.words) else None
+        if after and after.capital and not after.joined and after.start - self.words[last].end == 1:
+            return None
+        if after and after.joined:
+            return None
+        governed = before is None or before.norm in _PREPOSITIONS or before.norm in word_class("place noun", "venue_words")
+        return (at, last, place_id, "city") if governed and not self._a_name(at) else None
+
+    def _a_name(self, at: int) -> bool:
+        """ "L'université de Rennes", "le prix de Rome": what is named after a city is not in question here."""
+        before = self.words[at - 2].norm if at > 1 and self.words[at - 1].norm in {"de", "d'", "du"} else ""
+        return before in word_class("named after", "venue_words")
