@@ -160,6 +160,11 @@ class SentenceView:
     def _norm(self, index: int) -> str:
         return self.norms[index] if 0 <= index < len(self.norms) else ""
 
+    def in_date(self, index: int) -> bool:
+        """Whether token `index` belongs to a date."""
+        start = self.tokens[index].start
+        return any(date.start <= start < date.end for date in self.dates)
+
     def norm(self, index: int) -> str:
         """The folded form of token `index`, empty outside the sentence."""
         return self._norm(index)
@@ -309,17 +314,12 @@ def _coordinated(view: SentenceView, first: int) -> bool:
     at = first - 1
     while at >= 0 and (
         view.norms[at] in {"ensuite", "également", "aussi", "enfin", "alors", "ainsi", "a", "puis"}
-        or _in_date(view, at)
+        or view.in_date(at)
     ):
         if view.norms[at] == "puis":
             return True
         at -= 1
     return at >= 0 and view.norms[at] in {"et", "mais", "puis", ",", "ou"}
-
-
-def _in_date(view: SentenceView, at: int) -> bool:
-    start = view.tokens[at].start
-    return any(date.start <= start < date.end for date in view.dates)
 
 
 def _subject(

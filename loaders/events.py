@@ -1,15 +1,28 @@
 """Articles → event mentions: every passage that reports that somebody did, said or plans something."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from loaders import acts, clauses, dates, frames, lexicon, modality, schema, statements, timing, verbs
+from loaders import (
+    acts,
+    clauses,
+    dates,
+    exchanges,
+    frames,
+    lexicon,
+    modality,
+    quantities,
+    schema,
+    statements,
+    timing,
+    verbs,
+)
 from loaders.actors import ActorMention
 from loaders.articles import Article, Sentence
 from loaders.clauses import Clause, SentenceView
+from loaders.dates import TimeExpression
+from loaders.mentions import Dating, Mention
 from loaders.places import PlaceMention
 from loaders.text import tokens
-from loaders.timing import Dating
 
 _PRECISION_RANK = {schema.CITY: 0, schema.REGION: 1, schema.COUNTRY_PLACE: 2}
 # What somebody says others did is a claim; these types are acts that can be claimed.
@@ -17,62 +30,33 @@ _CLAIMABLE = frozenset(
     {"AID", "COOPERATE", "ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "CONSULT", "AGREE"}
 )
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_COUNT_REACH = 4
 _NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
 _BACKSTORY = frozenset({verbs.PLUPERFECT, verbs.IMPERFECT})
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
 
-@dataclass
-class Mention:
-    """A passage start..end of an article and the event that it reports."""
-
-    article_id: str
-    start: int
-    end: int
-    event_type: str
-    mode: str
-    source: tuple[str, ...]
-    target: tuple[str, ...]
-    rule: str
-    sentence: int
-    block: int
-    heading: tuple[int, int] | None = None
-    date: Dating = field(default_factory=Dating)
-    status: str = schema.ACTUAL
-    claimant: tuple[str, ...] = ()
-    place: str = ""
-    place_precision: str = ""
-    number: float | None = None
-    unit: str = ""
-    continues: bool = False
-    narrative: bool = False
-    backstory: bool = False
-    recalls: str | None = None
-    clause: int | None = None
-    host: int | None = None
-
-
 def find(
-    article: Article, actors: list[ActorMention], found_places: list[PlaceMention], media: frozenset[str]
+    article: Article,
+    actors: list[ActorMention],
+    places: list[PlaceMention],
+    times: list[TimeExpression],
+    media: frozenset[str],
 ) -> list[Mention]:
-    """The event mentions of an article, in text order.
+    """The event mentions of an article, in text order, from the actors, places and times found in it.
 
     `media` are the ids of those who report for a living: what they say is news, not a statement of theirs.
     """
-    expressions = dates.find(article.text, article.published)
     reader = _Reader(article, media)
     found: list[Mention] = []
     for number, sentence in enumerate(article.sentences):
+        words = tokens(article.text, sentence.start, sentence.end)
         view = SentenceView(
-            tokens(article.text, sentence.start, sentence.end),
-            _within(actors, sentence),
-            _within(found_places, sentence),
-            _within(expressions, sentence),
-            article.language if article.language in ("fr",) else "fr",
+            words, _within(actors, sentence), _within(places, sentence), _within(times, sentence)
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
-    timing.spread(found, _heading_dates(article, expressions))
+    timing.spread(found, _heading_dates(article, times))
     return found
 
 
@@ -80,15 +64,13 @@ def _within(spans: list, sentence: Sentence) -> list:
     return [one for one in spans if sentence.start <= one.start and one.end <= sentence.end]
 
 
-def _heading_dates(article: Article, expressions: list[dates.TimeExpression]) -> dict[int, Dating]:
+def _heading_dates(article: Article, times: list[TimeExpression]) -> dict[int, Dating]:
     """The dating that each block has from its heading, if that names one."""
     found = {}
     for index, block in enumerate(article.blocks):
         if block.heading:
             start, end = block.heading
-            dated = [
-                one for one in expressions if start <= one.start and one.end <= end and one.kind == "date"
-            ]
+            dated = [one for one in times if start <= one.start and one.end <= end and one.kind == "date"]
             if dated and timing.dating(dated[-1]).start:
                 found[index] = timing.dating(dated[-1]).carried()
     return found
@@ -124,7 +106,7 @@ class _Reader:
         recalled = acts.reminder(view)
         for mention in found:
             mention.recalls = recalled
-        return [*found, *self._exchanges(found)]
+        return [*found, *self._returned(found)]
 
     def _from_clause(self, clause: Clause) -> tuple[list[Mention], set[int]]:
         speaker = self._speaker_of(clause)
@@ -278,45 +260,15 @@ class _Reader:
         others = [one for one in mention.claimant if one not in self._media]
         return bool(others) and not set(others) & {*mention.source, *mention.target}
 
-    def _exchanges(self, found: list[Mention]) -> list[Mention]:
-        """ "… en échange de pétrole": what the receiver gives back is a row of its own."""
-        norms, back = self._view.norms, []
-        for at in range(len(norms) - 2):
-            if " ".join(norms[at : at + 2]) not in self._view.grammar["exchange"] or norms[at + 2] not in {
-                "de",
-                "d'",
-                "du",
-                "des",
-            }:
-                continue
-            goods = self._view.classes_between(at + 2, at + 12).keys() & {
-                "aid",
-                "money",
-                "food",
-                "fuel",
-                "technology",
-                "support",
-                "arms",
-            }
-            given = [
-                one
-                for one in found
-                if one.event_type in {"AID", "COOPERATE"} and one.end <= self._view.tokens[at].start
-            ]
-            if goods and given and given[-1].target:
-                back.append(self._returned(given[-1], at))
-        return back
-
-    def _returned(self, given: Mention, at: int) -> Mention:
-        stop = next(
-            (i for i in range(at + 3, len(self._view.norms)) if self._view.norms[i] in self._view.grammar["break"] | self._view.grammar["relative"] | {"notamment"}),
-            len(self._view.norms),
-        )  # fmt: skip
-        last = min(stop - 1, at + 24)
-        last -= self._view.norms[last] == ","
-        mention = self._mention(at, last, "AID", "", given.target, given.source, "exchange")
-        mention.status, mention.claimant, mention.continues = given.status, given.claimant, True
-        return mention
+    def _returned(self, found: list[Mention]) -> list[Mention]:
+        """What is given in exchange for the gifts found: a row each, the other way round."""
+        returned = []
+        for first, last, given in exchanges.find(self._view, found):
+            mention = self._mention(first, last, "AID", "", given.target, given.source, "exchange")
+            mention.status, mention.claimant, mention.clause = given.status, given.claimant, given.clause
+            mention.host = given.clause
+            returned.append(mention)
+        return returned
 
     def _mention(
         self,
@@ -359,7 +311,7 @@ class _Reader:
             mention.place, mention.place_precision = best.ids[0], best.kind
 
     def _set_number(self, mention: Mention, filled: frames.Filled) -> None:
-        counted = number(self._view, filled.first, filled.last + 4)
+        counted = quantities.first(self._view, filled.first, filled.last + _COUNT_REACH)
         if counted:
             mention.number, mention.unit = counted
 
@@ -371,38 +323,5 @@ class _Reader:
         several = []
         for expression in expressions:
             end = max(mention.end, expression.end) if len(expressions) > 1 else mention.end
-            several.append(_copy(mention, end, timing.dating(expression)))
+            several.append(replace(mention, end=end, date=timing.dating(expression)))
         return several
-
-
-def _copy(mention: Mention, end: int, date: Dating) -> Mention:
-    return Mention(**{**vars(mention), "end": end, "date": date})
-
-
-_NUMERAL = re.compile(r"\d[\d ]*(?:,\d+)?")
-_MAGNITUDES = {"millier": 1e3, "million": 1e6, "milliard": 1e9, "centaine": 100, "dizaine": 10}
-
-
-def number(view: SentenceView, first: int, last: int) -> tuple[float, str] | None:
-    """The first counted thing among tokens first..last: (5000000.0, "obus") of "5 millions d'obus"."""
-    for at in range(first, min(last, len(view.norms) - 2) + 1):
-        if not _NUMERAL.fullmatch(view.norms[at]) or clauses_in_date(view, at):
-            continue
-        value = float(view.norms[at].replace(" ", "").replace(",", "."))
-        unit_at = at + 1
-        magnitude = _MAGNITUDES.get(lexicon.singular(view.norm(unit_at)), 1)
-        unit_at += magnitude != 1
-        unit_at += view.norm(unit_at) in {"de", "d'"}
-        unit = view.norm(unit_at)
-        if (
-            unit.isalpha()
-            and lexicon.singular(unit) not in view.grammar["timeunit"]
-            and unit not in view.grammar["preposition"]
-        ):
-            return value * magnitude, unit
-    return None
-
-
-def clauses_in_date(view: SentenceView, at: int) -> bool:
-    """Whether token `at` belongs to a date."""
-    return any(date.start <= view.tokens[at].start < date.end for date in view.dates)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders import clauses, lexicon, places, verbs
+from loaders import clauses, lexicon, verbs
 from loaders.clauses import Clause, Reference, SentenceView
 from loaders.lexicon import Frame
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from loaders import schema
-from loaders.events import Mention
+from loaders.mentions import Mention
 from loaders.text import fold, unaccent
 
 Country = Callable[[str], str]

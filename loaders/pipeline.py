@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders import actors, articles, events, places, tables
+from loaders import actors, articles, dates, events, places, tables
 from loaders.schema import Tables
 
 
@@ -27,8 +27,9 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
     read = [articles.read(path) for path in files]
     known, mentions, named = {}, [], {}
     for article in read:
-        found, people = actors.find(article)
+        times = dates.find(article.text, article.published)
+        found, people = actors.find(article, times)
         known |= people
         named[article.article_id] = found
-        mentions += events.find(article, found, places.find(article), actors.news_media())
+        mentions += events.find(article, found, places.find(article), times, actors.news_media())
     return Loaded(tables.build(read, mentions, known, named), tuple(files), tuple(skipped))

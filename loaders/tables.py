@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from loaders import merge, places, schema, summaries, treaties
 from loaders.actors import Actor, ActorMention
 from loaders.articles import Article
-from loaders.events import Mention
+from loaders.mentions import Mention
 from loaders.merge import Event
 from loaders.schema import Tables, frame, join
 

@@ -6,31 +6,16 @@ publication is never taken for the day of the act.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from loaders import schema
 from loaders.acts import SIGNING, TALKS, VISIT
 from loaders.clauses import SentenceView
 from loaders.dates import TimeExpression
+from loaders.mentions import Dating, Mention
 
 _ON, _SINCE, _DATE = "on", "since", "date"
 _NEAR_PARAGRAPHS = 6
 _LIST_GAP = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """The days an act may cover (ISO, inclusive; empty where unknown), and how they are known."""
-
-    start: str = ""
-    end: str = ""
-    precision: str = schema.NONE
-    text: str = ""
-    basis: str = schema.NONE
-
-    def carried(self) -> "Dating":
-        """The same days for an act told without a date of its own."""
-        return Dating(self.start, self.end, self.precision, self.text, schema.CONTEXT)
 
 
 def dating(expression: TimeExpression) -> Dating:
@@ -84,7 +69,7 @@ def _listed(view: SentenceView, dates: list[TimeExpression]) -> list[TimeExpress
     return kept
 
 
-def spread(mentions: list, headings: dict[int, Dating]) -> None:
+def spread(mentions: list[Mention], headings: dict[int, Dating]) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
     for carry in (_from_sentence, _from_same_act, _from_recalled, _from_host, _from_same_act):
         for index, mention in enumerate(mentions):
@@ -95,7 +80,7 @@ def spread(mentions: list, headings: dict[int, Dating]) -> None:
             mention.date = _running(mentions, index) or headings.get(mention.block) or mention.date
 
 
-def _from_sentence(mentions: list, index: int) -> Dating | None:
+def _from_sentence(mentions: list[Mention], index: int) -> Dating | None:
     """The date of an act told in the same sentence that this one goes on with or is part of."""
     mention = mentions[index]
     if not mention.continues:
@@ -106,7 +91,7 @@ def _from_sentence(mentions: list, index: int) -> Dating | None:
     return _nearest(mention, near)
 
 
-def _from_host(mentions: list, index: int) -> Dating | None:
+def _from_host(mentions: list[Mention], index: int) -> Dating | None:
     """The date of the clause that an act told by a noun stands in ("signé hier après leurs entretiens")."""
     mention = mentions[index]
     if mention.host is None:
@@ -119,7 +104,7 @@ def _from_host(mentions: list, index: int) -> Dating | None:
     return hosts[0].date.carried() if hosts else None
 
 
-def _from_same_act(mentions: list, index: int) -> Dating | None:
+def _from_same_act(mentions: list[Mention], index: int) -> Dating | None:
     """The date of another telling of the same act in the article: same type, same actors."""
     mention = mentions[index]
     same = [
@@ -134,7 +119,7 @@ def _from_same_act(mentions: list, index: int) -> Dating | None:
     return _nearest(mention, same)
 
 
-def _from_recalled(mentions: list, index: int) -> Dating | None:
+def _from_recalled(mentions: list[Mention], index: int) -> Dating | None:
     """The date of the visit or the talks that the sentence says it belongs to ("lors de cette visite")."""
     mention = mentions[index]
     if mention.recalls is None:
@@ -142,13 +127,13 @@ def _from_recalled(mentions: list, index: int) -> Dating | None:
     return _nearest(mention, [one for one in mentions if one.date.start and _kind(one) == mention.recalls])
 
 
-def _kind(mention) -> str | None:
+def _kind(mention: Mention) -> str | None:
     if mention.event_type == "CONSULT":
         return VISIT if mention.mode == "visit" else TALKS
     return SIGNING if mention.mode == "sign" else None
 
 
-def _alike(one, other) -> bool:
+def _alike(one: Mention, other: Mention) -> bool:
     """Whether two tellings name the same actors, or one names some of the other's."""
     if one.mode == "visit":
         return set(one.source) == set(other.source) and set(one.target) == set(other.target)
@@ -156,11 +141,11 @@ def _alike(one, other) -> bool:
     return len(mine) > 1 and (mine == theirs)
 
 
-def _tenses_agree(one, other) -> bool:
+def _tenses_agree(one: Mention, other: Mention) -> bool:
     return one.backstory == other.backstory
 
 
-def _running(mentions: list, index: int) -> Dating | None:
+def _running(mentions: list[Mention], index: int) -> Dating | None:
     """The running date of a narrative: the last exact one before, in this section, not in back-story."""
     mention = mentions[index]
     if not mention.narrative or mention.backstory:
@@ -177,6 +162,6 @@ def _running(mentions: list, index: int) -> Dating | None:
     return None
 
 
-def _nearest(mention, candidates: Iterable) -> Dating | None:
+def _nearest(mention: Mention, candidates: Iterable[Mention]) -> Dating | None:
     ranked = sorted(candidates, key=lambda one: (one.start > mention.start, abs(one.start - mention.start)))
     return ranked[0].date.carried() if ranked else None

@@ -3,8 +3,7 @@
 import pytest
 
 from loaders import merge, schema
-from loaders.events import Mention
-from loaders.timing import Dating
+from loaders.mentions import Dating, Mention
 
 TEXT = "Le ministre s’est rendu à Oslo pour une visite de deux jours, selon la presse locale."
 COUNTRY = {"berg": "NOR", "dahl": "NOR", "rossi": "ITA"}

@@ -1,0 +1,38 @@
+"""What is given in return: "… des armes en échange de pétrole" tells of two gifts, one each way."""
+
+from loaders.clauses import SentenceView
+from loaders.mentions import Mention
+
+_GIVEN = frozenset({"AID", "COOPERATE"})
+_GOODS = frozenset({"aid", "money", "food", "fuel", "technology", "support", "arms"})
+_REACH = 12
+_MOST = 24
+
+
+def find(view: SentenceView, told: list[Mention]) -> list[tuple[int, int, Mention]]:
+    """For each return named in the sentence: its first and last token, and the gift that it answers."""
+    found = []
+    for at in range(len(view.norms) - 2):
+        if not _opens(view, at) or not view.classes_between(at + 2, at + _REACH).keys() & _GOODS:
+            continue
+        given = [
+            one
+            for one in told
+            if one.event_type in _GIVEN and one.target and one.end <= view.tokens[at].start
+        ]
+        if given:
+            found.append((at, _last(view, at), given[-1]))
+    return found
+
+
+def _opens(view: SentenceView, at: int) -> bool:
+    phrase = " ".join(view.norms[at : at + 2])
+    return phrase in view.grammar["exchange"] and view.norms[at + 2] in {"de", "d'", "du", "des"}
+
+
+def _last(view: SentenceView, at: int) -> int:
+    """The last token of what is given: before a break, a relative or an example."""
+    stops = view.grammar["break"] | view.grammar["relative"] | {"notamment"}
+    limit = min(at + _MOST, len(view.norms))
+    stop = next((i for i in range(at + 3, limit) if view.norms[i] in stops), limit)
+    return stop - 2 if view.norms[stop - 1] == "," else stop - 1

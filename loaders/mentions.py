@@ -1,0 +1,56 @@
+"""A passage and the event that it reports: what the reader of a sentence makes, and the rest refines."""
+
+from dataclasses import dataclass, field
+
+from loaders import schema
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The days an act may cover (ISO, inclusive; empty where unknown), and how they are known."""
+
+    start: str = ""
+    end: str = ""
+    precision: str = schema.NONE
+    text: str = ""
+    basis: str = schema.NONE
+
+    def carried(self) -> "Dating":
+        """The same days for an act told without a date of its own."""
+        return Dating(self.start, self.end, self.precision, self.text, schema.CONTEXT)
+
+
+@dataclass
+class Mention:
+    """A passage start..end of an article and the event that it reports.
+
+    The fields after `unit` say how the passage hangs together with its neighbours; they place it in time
+    and go into no table.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    event_type: str
+    mode: str
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    rule: str
+    sentence: int
+    block: int
+    heading: tuple[int, int] | None = None
+    date: Dating = field(default_factory=Dating)
+    status: str = schema.ACTUAL
+    claimant: tuple[str, ...] = ()
+    place: str = ""
+    place_precision: str = ""
+    number: float | None = None
+    unit: str = ""
+    # Goes on with the clause before it; tells a story forward; tells what lay before the story.
+    continues: bool = False
+    narrative: bool = False
+    backstory: bool = False
+    # The kind of act the sentence places itself within (acts.VISIT …), its clause, the clause of its noun.
+    recalls: str | None = None
+    clause: int | None = None
+    host: int | None = None
