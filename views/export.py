@@ -74,7 +74,8 @@ def csv(table: pd.DataFrame, caption: str) -> bytes:
     for column in safe.select_dtypes("str"):
         # A spreadsheet would run such a cell as a formula.
         safe[column] = safe[column].where(~safe[column].str.match(r"[=+\-@\t\r]"), "'" + safe[column])
-    return safe.to_csv(index=False).encode("utf-8-sig")
+    # With this end of line, a cell that holds a carriage return is put in quotes too.
+    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
 def page(figure: go.Figure, table: pd.DataFrame, name: str, caption: str) -> str:

@@ -57,12 +57,9 @@ def figure(
     if len(marks) > MOST_MARKS:
         marks = group(marks, window)
     scene = build(tables, marks, lanes, window, palette)
-    chart = go.Figure()
-    backdrop.draw(chart, scene)
-    traces.draw(chart, scene)
-    counts = strip.draw(chart, tables, scene)
-    traces.explain(chart, scene)
-    _lay_out(chart, scene, counts)
+    years = strip.events_by_year(tables)
+    chart = go.Figure([*traces.marks(scene), strip.bars(years, scene), *traces.legend(scene)])
+    _lay_out(chart, scene, strip.scale(years))
     _entitle(chart, title, caption, palette)
     return theme.style(chart, palette)
 
@@ -77,6 +74,8 @@ def _lay_out(chart: go.Figure, scene: Scene, counts: dict) -> None:
     air = (scene.last - scene.first) * _AIR
     dates = {"type": "date", "fixedrange": True}
     chart.update_layout(
+        shapes=[*backdrop.shapes(scene), strip.frame(scene)],
+        annotations=[*backdrop.notes(scene), strip.note(scene)],
         height=plot + _LEGEND,
         margin={"t": 0, "b": _LEGEND},
         hovermode="closest",

@@ -68,7 +68,7 @@ def read_marks(tables: Tables, lanes: str, window: Window) -> list[Mark]:
 
 
 def _mark(row: dict, lane: str, window: Window) -> Mark | None:
-    start, end = _moments(row)
+    start, end = _moments(row[schema.DATE_START], row[schema.DATE_END])
     first, last = _moment(window[0]), _moment(window[1]) + _DAY
     if not (start or end) or (start and start >= last) or (end and end <= first):
         return None
@@ -85,8 +85,7 @@ def _mark(row: dict, lane: str, window: Window) -> Mark | None:
     )
 
 
-def _moments(row: dict) -> tuple[datetime | None, datetime | None]:
-    start, end = row[schema.DATE_START], row[schema.DATE_END]
+def _moments(start: str, end: str) -> tuple[datetime | None, datetime | None]:
     return (
         _moment(date.fromisoformat(start)) if start else None,
         _moment(date.fromisoformat(end)) + _DAY if end else None,
@@ -113,9 +112,9 @@ def _middle(start: datetime | None, end: datetime | None, first: datetime, last:
     return left + (right - left) / 2
 
 
-def year_of(row: dict) -> int:
+def year_of(date_start: str, date_end: str) -> int:
     """The year that an event is counted in: that of the middle of its days, or of its one known end."""
-    start, end = _moments(row)
+    start, end = _moments(date_start, date_end)
     return (start + (end - start) / 2 if start and end else start or end - _NOON).year
 
 

@@ -18,17 +18,15 @@ _CAP = 8
 _SILENT = {"hoverinfo": "skip", "showlegend": False}
 
 
-def draw(chart: go.Figure, scene: Scene) -> None:
-    """Add the marks of each quad class in turn."""
+def marks(scene: Scene) -> list[go.Scatter]:
+    """The traces of each quad class in turn."""
+    found = []
     for quad, colour in scene.palette.quad.items():
         placed = [(mark, y) for mark, y in scene.marks() if mark.quad == quad]
         if placed:
-            chart.add_traces([
-                _whiskers(placed, colour, scene),
-                _open_ends(placed, colour, scene),
-                _days(placed, colour),
-                _symbols(placed, quad, scene),
-            ])  # fmt: skip
+            found += [_whiskers(placed, colour, scene), _open_ends(placed, colour, scene)]
+            found += [_days(placed, colour), _symbols(placed, quad, scene)]
+    return found
 
 
 def _symbols(placed: Placed, quad: str, scene: Scene) -> go.Scatter:
@@ -112,29 +110,33 @@ def _open_ends(placed: Placed, colour: str, scene: Scene) -> go.Scatter:
     )
 
 
-def explain(chart: go.Figure, scene: Scene) -> None:
-    """Add a legend entry for each colour, shape and line that occurs."""
-    palette, marks = scene.palette, [mark for mark, _ in scene.marks()]
-    shapes = {mark.shape for mark in marks}
+def legend(scene: Scene) -> list[go.Scatter]:
+    """An entry, without a point, for each colour, shape and line that occurs."""
+    palette, shown = scene.palette, [mark for mark, _ in scene.marks()]
+    shapes = {mark.shape for mark in shown}
     grey = {"color": palette.muted, "size": MARK}
+    found = []
     for quad, colour in palette.quad.items():
-        if any(mark.quad == quad for mark in marks):
-            entry = {"color": colour, "size": MARK, "symbol": "square"}
-            _add_entry(chart, theme.label(schema.QUAD_CLASS, quad), marker=entry)
+        if any(mark.quad == quad for mark in shown):
+            square = {"color": colour, "size": MARK, "symbol": "square"}
+            found.append(_entry(theme.label(schema.QUAD_CLASS, quad), marker=square))
     for status, symbol in theme.SYMBOLS.items():
-        if any(mark.status == status and mark.shape != GROUP for mark in marks):
-            entry = grey | {"symbol": symbol, "line": {"width": 2, "color": palette.muted}}
-            _add_entry(chart, theme.label(schema.STATUS, status), marker=entry)
+        if any(mark.status == status and mark.shape != GROUP for mark in shown):
+            outlined = grey | {"symbol": symbol, "line": {"width": 2, "color": palette.muted}}
+            found.append(_entry(theme.label(schema.STATUS, status), marker=outlined))
     if WHISKER in shapes:
-        _add_entry(chart, "Some time on the line", line={"color": palette.muted, "width": _LINE})
+        found.append(_entry("Some time on the line", line={"color": palette.muted, "width": _LINE}))
     if DAYS in shapes:
-        _add_entry(chart, "All of these days", line={"color": theme.css(palette.muted, 0.4), "width": MARK})
-    if any(mark.start is None or mark.end is None for mark in marks):
-        _add_entry(chart, "Start or end open", marker=grey | {"symbol": "triangle-right"})
+        found.append(
+            _entry("All of these days", line={"color": theme.css(palette.muted, 0.4), "width": MARK})
+        )
+    if any(mark.start is None or mark.end is None for mark in shown):
+        found.append(_entry("Start or end open", marker=grey | {"symbol": "triangle-right"}))
     if GROUP in shapes:
-        _add_entry(chart, "Several events", marker=grey)
+        found.append(_entry("Several events", marker=grey))
+    return found
 
 
-def _add_entry(chart: go.Figure, name: str, **look) -> None:
+def _entry(name: str, **look) -> go.Scatter:
     mode = "lines" if "line" in look else "markers"
-    chart.add_trace(go.Scatter(x=[None], y=[None], name=name, mode=mode, hoverinfo="skip", **look))
+    return go.Scatter(x=[None], y=[None], name=name, mode=mode, hoverinfo="skip", **look)
