@@ -1,8 +1,8 @@
 """`python -m loaders.dates < in.jsonl > out.jsonl`: the time expressions of many texts.
 
 A row in has `doc` (or `id`), `text` and, if known, `anchor` (or `reference`), the ISO day the text was
-published. A row out is an expression: doc, start, end, text, value_start, value_end, precision, basis, relation, kind,
-rule.
+published. A row out is an expression: doc, start, end, text, value_start, value_end, precision, basis,
+relation, kind, rule.
 """
 
 import json
@@ -26,7 +26,7 @@ def rows(lines: IO[str]) -> Iterator[dict]:
             anchor = date.fromisoformat(day[:10]) if day else None
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ValueError(
-                f"line {number}: expected a JSON object with doc, text and anchor (an ISO day or null): {error!r}"
+                f"line {number}: expected an object with doc, text and anchor (an ISO day or null): {error!r}"
             ) from error
         yield from (_row(doc, expression) for expression in find(text, anchor))
 

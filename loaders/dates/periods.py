@@ -14,13 +14,17 @@ TABLE = Path(__file__).resolve().parents[2] / "assets" / "periods.csv"
 COLUMNS = ("period_id", "name", "aliases", "first", "last", "source")
 _ITEMS = "|"
 
-# The words that make a period tell when ("durant la guerre froide"), rather than what about ("un film sur ...").
-_WHEN = compiled(
-    rf"""(?<!\w)(?:pendant|durant|depuis|avant|après|dès|lors{SPACE}de|jusqu'à|au{SPACE}(?:cours|moment|temps|début|milieu|sortir){SPACE}de
-      |à{SPACE}(?:l'époque|l'issue|la{SPACE}fin|l'heure|la{SPACE}veille){SPACE}de|à{SPACE}partir{SPACE}de|en{SPACE}pleine?|sous|entre|dans|au{SPACE}lendemain{SPACE}de
-      |le{SPACE}(?:début|déclenchement){SPACE}de|la{SPACE}fin{SPACE}de|l'éclatement{SPACE}de|début{SPACE}de|fin{SPACE}de)
-      (?:{SPACE}?(?:la|le|les|l'|du|des))?{SPACE}?$"""
-)
+_WHEN = any_of((
+    "pendant", "durant", "depuis", "avant", "après", "dès", "lors de", "jusqu'à", "au cours de",
+    "au moment de", "au temps de", "au début de", "au milieu de", "au sortir de", "au lendemain de",
+    "à l'époque de", "à l'issue de", "à la fin de", "à l'heure de", "à la veille de", "à partir de",
+    "en pleine", "en plein", "sous", "entre", "dans", "le début de", "le déclenchement de",
+    "l'éclatement de", "la fin de", "début de", "fin de", "début", "fin",
+))  # fmt: skip
+# These make a period tell when ("durant la guerre froide"), rather than what about ("un film sur ...").
+_TELLS_WHEN = compiled(rf"(?<!\w){_WHEN}(?:{SPACE}(?:la|le|les|l'|du|des))?{SPACE}?$")
+_HEADING = compiled(r"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
+_REACH = 40
 
 
 class PeriodError(ValueError):
@@ -43,17 +47,16 @@ def periods() -> dict[str, Period]:
 
 def _period(row: dict[str, str], place: str) -> Period:
     try:
-        ends = [
-            row["first"] and date.fromisoformat(row["first"]),
-            row["last"] and date.fromisoformat(row["last"]),
-        ]
+        first, last = (date.fromisoformat(row[end]) if row[end] else None for end in ("first", "last"))
     except (TypeError, ValueError) as error:
         raise PeriodError(f"{place}: first and last must be ISO days or empty ({error})") from error
-    if all(ends) and ends[0] > ends[1]:
+    if first and last and first > last:
         raise PeriodError(f"{place}: the period ends before it begins; swap first and last")
     if not (row["aliases"] and row["source"]):
         raise PeriodError(f"{place}: aliases and source must not be empty")
-    return Period(**row | {"aliases": tuple(row["aliases"].split(_ITEMS))})
+    return Period(
+        row["period_id"], row["name"], tuple(row["aliases"].split(_ITEMS)), first, last, row["source"]
+    )
 
 
 @cache
@@ -63,23 +66,18 @@ def pattern() -> re.Pattern[str]:
 
 @cache
 def starts() -> frozenset[str]:
-    return frozenset(re.match(r"\w+", alias).group() for alias in periods())
+    return frozenset(re.match(r"\d|\w+", alias).group() for alias in periods())
 
 
 def read(match: re.Match[str]) -> Named | None:
-    """The period that a match of `pattern` names, where it tells when: after "durant", "depuis", or as a heading."""
+    """The period that a match of `pattern` names, where it tells when: after "durant", or as a heading."""
     text, start = match.string, match.start()
-    if _WHEN.search(text, max(0, start - _REACH), start) or (
-        _HEADING.match(text, match.end()) and _opens_line(text, start)
-    ):
+    heads = _HEADING.match(text, match.end()) and _opens_line(text, start)
+    if heads or _TELLS_WHEN.search(text, max(0, start - _REACH), start):
         return Named(periods()[" ".join(match.group().split())])
     return None
 
 
-_REACH = 40
-_HEADING = compiled(r"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
-
-
 def _opens_line(text: str, start: int) -> bool:
     line = text[max(text.rfind("\n", 0, start) + 1, start - _REACH) : start]
-    return not line.strip(" \t#*•►-") or line.strip() in ("la", "le", "l'")
+    return line.strip(" \t#*•►-") in ("", "la", "le", "l'")

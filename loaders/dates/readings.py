@@ -4,6 +4,7 @@ A reading is language-free: the patterns make it, `resolution` turns it into day
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 PUBLISHED, FOCUS = (
     "published",
@@ -113,13 +114,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A row of the table of named periods; days are ISO, an empty end is open."""
+    """A row of the table of named periods; a missing end is open."""
 
     period_id: str
     name: str
     aliases: tuple[str, ...]
-    first: str
-    last: str
+    first: date | None
+    last: date | None
     source: str
 
 

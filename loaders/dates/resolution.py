@@ -6,7 +6,7 @@ Nothing is guessed: a reading that needs an anchor the text does not give resolv
 from datetime import date, timedelta
 from functools import singledispatch
 
-from loaders.dates import calendar
+from loaders.dates import calendar, yearless
 from loaders.dates.readings import (
     FOCUS,
     Amounts,
@@ -22,23 +22,18 @@ from loaders.dates.readings import (
     Span,
     Years,
 )  # fmt: skip
-from loaders.dates.scope import Known, Scope, Value
-from loaders.dates.tense import FUTURE, PAST, UNKNOWN
+from loaders.dates.scope import UNRESOLVED, Scope, Value
+from loaders.dates.tense import FUTURE, PAST
 from loaders.schema import CONTEXT, DAY, EXPLICIT, MONTH, NONE, RANGE, RELATIVE, SEASON, YEAR
 
-UNRESOLVED = Value(None, None, NONE, NONE)
 _PRECISIONS = {"minute": DAY, "hour": DAY, "day": DAY, "month": MONTH, "year": YEAR}
 _ONWARD = timedelta(days=8)  # a text that names days goes forward in time rather than back
+_WEEK = timedelta(weeks=1)
 _SATURDAY = 5
-_RECENT = timedelta(
-    days=14
-)  # a date without a year that lies so near to the article's day is that day's news
-_SOON = timedelta(days=31)  # a day without a verb may lie so far ahead ("le sommet du 9 juillet")
-_NEAR_YEARS = 2  # how far from the text's last written year a weekday may fix the year
 
 
 def resolve(reading: Reading, scope: Scope) -> Value:
-    """The days a reading covers; days outside the years 1 to 9999 are unknown."""
+    """The days a reading covers; days that no calendar has, or outside the years 1 to 9999, are unknown."""
     try:
         return _resolve(reading, scope)
     except (OverflowError, ValueError):
@@ -50,129 +45,13 @@ def _resolve(reading: Reading, scope: Scope) -> Value:
     raise TypeError(f"no resolution for {type(reading).__name__}")
 
 
-# Calendar dates -------------------------------------------------------------------------------------
-
-
 @_resolve.register
 def _(reading: Calendar, scope: Scope) -> Value:
-    if reading.month is None and reading.year is None and reading.year_from is None:
-        return _day_alone(reading, scope) if reading.day else _weekday(reading, scope)
     if reading.year is not None:
-        return _calendar(reading, reading.year, EXPLICIT)
-    if reading.year_from is not None:
-        return _year_from(reading, scope)
-    if reading.turn:
-        return _turned(reading, scope)
-    return _without_year(reading, scope)
-
-
-def _days(reading: Calendar, year: int) -> calendar.Interval:
-    """The days that a calendar reading covers in `year`; ValueError for a 30 February."""
-    if reading.month is None:
-        return calendar.part_of(calendar.years(year, year), reading.part)
-    month = calendar.month(year, reading.month)
-    if reading.day is None:
-        return calendar.part_of(month, reading.part)
-    first = date(year, reading.month, reading.day)
-    return first, month[1] if (reading.last_day or 0) > month[1].day else first.replace(
-        day=reading.last_day or reading.day
-    )
-
-
-def _calendar(reading: Calendar, year: int, basis: str) -> Value:
-    first, last = _days(reading, year)
-    if first == last:
-        return Value(first, last, DAY, basis)
-    whole = not (reading.part or reading.last_day)
-    return Value(first, last, RANGE if not whole else MONTH if reading.month else YEAR, basis)
-
-
-def _year_from(reading: Calendar, scope: Scope) -> Value:
-    origin, away = reading.year_from
-    if origin == FOCUS:
-        year = scope.focus.year if scope.focus else None
-        return UNRESOLVED if year is None else _calendar(reading, year + away, CONTEXT)
-    return (
-        UNRESOLVED if scope.published is None else _calendar(reading, scope.published.year + away, RELATIVE)
-    )
-
-
-def _turned(reading: Calendar, scope: Scope) -> Value:
-    """ "septembre dernier": the latest September that is over; "prochain": the first that has not begun."""
-    if scope.published is None:
-        return UNRESOLVED
-    years = range(scope.published.year - 1, scope.published.year + 2)
-    spans = [(year, _possible(reading, year)) for year in years]
-    if reading.turn < 0:
-        year = max((year for year, span in spans if span and span[1] < scope.published), default=None)
-    else:
-        year = min((year for year, span in spans if span and span[0] > scope.published), default=None)
-    return UNRESOLVED if year is None else _calendar(reading, year, RELATIVE)
-
-
-def _without_year(reading: Calendar, scope: Scope) -> Value:
-    carrier = scope.carrier()
-    if reading.weekday is not None and reading.day is not None:
-        fitting = _fitting_weekday(reading, scope, carrier)
-        if fitting is not None:
-            return _calendar(reading, fitting, CONTEXT if scope.published is None else RELATIVE)
-    if carrier and _carries(reading, scope, carrier):
-        return _calendar(reading, carrier.year, CONTEXT)
-    if scope.published is None:
-        return UNRESOLVED
-    year = _published_year(reading, scope)
-    return UNRESOLVED if year is None else _calendar(reading, year, RELATIVE)
-
-
-def _fitting_weekday(reading: Calendar, scope: Scope, carrier: Known | None) -> int | None:
-    """The year in which the day falls on the weekday named: the carried one, or one near to what is known."""
-    near = scope.published.year if scope.published else max(scope.written_years, default=None)
-    if near is None:
-        return None
-    years = sorted(range(near - _NEAR_YEARS, near + _NEAR_YEARS + 1), key=lambda year: abs(year - near))
-    if carrier:
-        years.insert(0, carrier.year)
-    spans = ((year, _possible(reading, year)) for year in years)
-    return next((year for year, span in spans if span and span[0].weekday() == reading.weekday), None)
-
-
-def _carries(reading: Calendar, scope: Scope, carrier: Known) -> bool:
-    """Whether the year of a date named before is the better guess than the article's own."""
-    if scope.published is None or scope.is_heading(carrier):
-        return _possible(reading, carrier.year) is not None
-    if carrier.value.basis == RELATIVE or (carrier.adjectival and not scope.in_same_sentence(carrier)):
-        return False
-    carried = _possible(reading, carrier.year)
-    if carried is None or carried[1] < carrier.value.first:
-        return False
-    year = _published_year(reading, scope)
-    recent = year is not None and abs(_days(reading, year)[0] - scope.published) <= _RECENT
-    return not recent or scope.in_same_sentence(carrier)
-
-
-def _published_year(reading: Calendar, scope: Scope) -> int | None:
-    """The year that puts a day or a month on the side of the article's day that its verb tells.
-
-    A term ("avant le 1er juin") is the nearest, whatever the verb.
-    """
-    today = scope.published
-    spans = [(year, _possible(reading, year)) for year in range(today.year - 1, today.year + 2)]
-    spans = [(year, span) for year, span in spans if span]
-    if scope.is_term:
-        return min(spans, key=lambda span: abs(span[1][0] - today), default=(None,))[0]
-    ahead = min((year for year, span in spans if span[1] >= today), default=None)
-    back = max((year for year, span in spans if span[0] <= today), default=None)
-    direction = scope.direction()
-    if direction == UNKNOWN and reading.day and ahead is not None:
-        direction = FUTURE if timedelta(0) <= _days(reading, ahead)[0] - today <= _SOON else PAST
-    return ahead if direction == FUTURE else back
-
-
-def _possible(reading: Calendar, year: int) -> calendar.Interval | None:
-    try:
-        return _days(reading, year)
-    except ValueError:
-        return None
+        return yearless.in_year(reading, reading.year, EXPLICIT)
+    if reading.month is not None or reading.year_from is not None:
+        return yearless.resolve(reading, scope)
+    return _day_alone(reading, scope) if reading.day else _weekday(reading, scope)
 
 
 def _weekday(reading: Calendar, scope: Scope) -> Value:
@@ -234,16 +113,11 @@ def _nearest(days: list[date], to: date, basis: str) -> Value:
 @_resolve.register
 def _(reading: Shift, scope: Scope) -> Value:
     origin, basis = _origin(reading, scope)
-    if origin is None or any(count is None for count, _unit in reading.amounts):
+    if origin is None or _is_vague(reading.amounts):
         return UNRESOLVED
     day = _moved(origin, reading.amounts)
-    if (
-        reading.grain == "weekend"
-        and day == origin
-        and day.weekday() < _SATURDAY
-        and scope.direction() == PAST
-    ):
-        day = calendar.shifted(day, -1, "week")  # "ce week-end" told on a Monday is the one before
+    if reading.grain == "weekend" and day == origin:
+        day = _this_weekend(day, scope)
     first, last = calendar.part_of(calendar.unit_of(day, reading.grain), reading.part)
     return Value(first, last, RANGE if reading.part else _PRECISIONS.get(reading.grain, RANGE), basis)
 
@@ -254,12 +128,22 @@ def _origin(reading: Shift, scope: Scope) -> tuple[date | None, str]:
         return scope.published, RELATIVE
     if reading.grain in ("hour", "day", "weekend", "week"):
         known = scope.focus_days
-        ahead = bool(reading.amounts[0][0]) and reading.amounts[0][0] > 0
+        ahead = (reading.amounts[0][0] or 0) > 0
         # The day after "les 18 et 19 juin" is the 20th, the day before them the 17th.
         return known and (known.value.last if ahead else known.value.first), CONTEXT
     named = scope.focus.value
     whole = calendar.unit_of(named.first, reading.grain)
     return named.first if named.last <= whole[1] else None, CONTEXT
+
+
+def _this_weekend(day: date, scope: Scope) -> date:
+    """A day whose week ends with "ce week-end": told in the past on a Monday, it is the one before."""
+    return day - _WEEK if day.weekday() < _SATURDAY and scope.direction() == PAST else day
+
+
+def _is_vague(amounts: Amounts) -> bool:
+    """Whether a count is left open: "quelques jours"."""
+    return any(count is None for count, _unit in amounts)
 
 
 def _moved(day: date, amounts: Amounts) -> date:
@@ -270,7 +154,7 @@ def _moved(day: date, amounts: Amounts) -> date:
 
 @_resolve.register
 def _(reading: Rolling, scope: Scope) -> Value:
-    if scope.published is None or any(count is None for count, _unit in reading.amounts):
+    if scope.published is None or _is_vague(reading.amounts):
         return UNRESOLVED
     other = _moved(scope.published, tuple((reading.sign * count, unit) for count, unit in reading.amounts))
     return Value(min(other, scope.published), max(other, scope.published), RANGE, RELATIVE)
@@ -278,7 +162,7 @@ def _(reading: Rolling, scope: Scope) -> Value:
 
 @_resolve.register
 def _(reading: Lapse, scope: Scope) -> Value:
-    if not reading.since or scope.published is None or any(count is None for count, _unit in reading.amounts):
+    if not reading.since or scope.published is None or _is_vague(reading.amounts):
         return UNRESOLVED
     ago = tuple((-count, unit) for count, unit in reading.amounts)
     return Value(_moved(scope.published, ago), None, _PRECISIONS.get(reading.amounts[-1][1], RANGE), RELATIVE)
@@ -294,22 +178,15 @@ def _(_reading: Recurrence, _scope: Scope) -> Value:
 
 @_resolve.register
 def _(reading: Fraction, scope: Scope) -> Value:
-    if reading.year is not None:
-        year, basis = reading.year, EXPLICIT
-    else:
-        year, basis = _bare_year(scope, reading.year_from)
+    year, basis = (reading.year, EXPLICIT) if reading.year else _fraction_year(reading, scope)
     if year is None:
         return UNRESOLVED
     return Value(*calendar.fraction(year, reading.of, reading.nth), RANGE, basis)
 
 
-def _bare_year(scope: Scope, year_from: tuple[str, int] | None) -> tuple[int | None, str]:
-    """The year of something that names none: counted from the article's or the last named date, or carried."""
-    if year_from and year_from[0] == FOCUS:
-        year = scope.focus.year if scope.focus else None
-        return (None if year is None else year + year_from[1]), CONTEXT
-    if year_from:
-        return scope.published and scope.published.year + year_from[1], RELATIVE
+def _fraction_year(reading: Fraction, scope: Scope) -> tuple[int | None, str]:
+    if reading.year_from:
+        return yearless.counted_year(reading.year_from, scope)
     carrier = scope.carrier()
     if carrier and (scope.published is None or scope.in_same_sentence(carrier)):
         return carrier.year, CONTEXT
@@ -328,43 +205,38 @@ def _(reading: Season, scope: Scope) -> Value:
 
 
 def _season_year(reading: Season, scope: Scope) -> tuple[int | None, str]:
-    carrier = scope.carrier()
-    if (
-        carrier
-        and not (reading.turn or reading.this)
-        and (scope.published is None or carrier.value.basis == EXPLICIT)
-    ):
+    today, carrier = scope.published, scope.carrier()
+    lends = carrier and (today is None or (carrier.value.basis == EXPLICIT and not carrier.adjectival))
+    if lends and not (reading.turn or reading.this):
         return carrier.year, CONTEXT
-    today = scope.published
     if today is None:
         return None, NONE
+    years = range(today.year - 2, today.year + 2)
+    seasons = [(year, calendar.season(year, reading.season)) for year in years]
     if reading.this:
-        return today.year - (reading.season == _WINTER and today.month <= _WINTER_ENDS), RELATIVE
-    seasons = [
-        (year, calendar.season(year, reading.season)) for year in range(today.year - 2, today.year + 2)
-    ]
+        return min(seasons, key=lambda season: _days_off(today, season[1]))[0], RELATIVE
     ahead = min(year for year, (first, last) in seasons if (first if reading.turn else last) > today)
     back = max(year for year, (first, last) in seasons if (last if reading.turn else first) <= today)
     forward = reading.turn > 0 or (not reading.turn and scope.direction() == FUTURE)
     return (ahead if forward else back), RELATIVE
 
 
-_WINTER, _WINTER_ENDS = 4, 3
+def _days_off(day: date, interval: calendar.Interval) -> timedelta:
+    """How far a day is from an interval; nothing inside it."""
+    first, last = interval
+    return max(first - day, day - last, timedelta(0))
 
 
 @_resolve.register
 def _(reading: Years, _scope: Scope) -> Value:
-    return Value(
-        *calendar.part_of(calendar.years(reading.first, reading.last), reading.part), RANGE, EXPLICIT
-    )
+    run = calendar.years(reading.first, reading.last)
+    return Value(*calendar.part_of(run, reading.part), RANGE, EXPLICIT)
 
 
 @_resolve.register
 def _(reading: Named, _scope: Scope) -> Value:
-    first, last = (
-        (day and date.fromisoformat(day)) or None for day in (reading.period.first, reading.period.last)
-    )
-    return Value(first, last, DAY if first == last else RANGE, CONTEXT)
+    period = reading.period
+    return Value(period.first, period.last, DAY if period.first == period.last else RANGE, CONTEXT)
 
 
 @_resolve.register

@@ -1,11 +1,11 @@
-"""What is known where an expression stands: the article's day, and the dates that the text has named so far."""
+"""What is known where an expression stands: the article's day, and the dates that the text has named."""
 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loaders.dates import tense
-from loaders.schema import MONTH, YEAR
+from loaders.schema import MONTH, NONE, YEAR
 
 _REACH = 1500  # a date named further back than this many characters says nothing of the next
 _HEADING_REACH = 6000
@@ -27,6 +27,9 @@ class Value:
     last: date | None
     precision: str
     basis: str
+
+
+UNRESOLVED = Value(None, None, NONE, NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,8 @@ class Known:
 class Scope:
     """The state of a reading that goes through a text from start to end.
 
-    `text` is the text as `atoms.surface` gives it, `accented` the same with its accents; `written_years` are the
-    years that it writes out anywhere; `start`:`end` is the expression that is being resolved, `is_term`
+    `text` is the text as `atoms.surface` gives it, `accented` the same with its accents; `written_years` are
+    the years that it writes out anywhere; `start`:`end` is the expression that is being resolved, `is_term`
     whether it is the day before which something is or is to be ("avant", "d'ici", "jusqu'à").
     """
 

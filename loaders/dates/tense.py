@@ -1,4 +1,4 @@
-"""Whether the verb nearest to a time expression looks back or ahead: news tells the past unless it says so."""
+"""Whether the verb nearest to a time expression looks back or ahead; news tells the past by default."""
 
 import re
 
@@ -28,25 +28,27 @@ _MUSTS = any_of((
 ))  # fmt: skip
 # Past tenses that end as a future does: "il retira", "elle livra".
 _PAST_IN_RA = any_of((
-    "tira", "retira", "attira", "étira", "admira", "expira", "inspira", "aspira", "conspira", "déchira", "livra",
-    "délivra",
+    "tira", "retira", "attira", "étira", "admira", "expira", "inspira", "aspira", "conspira", "déchira",
+    "livra", "délivra",
 ))  # fmt: skip
 _PRESENT = any_of((
     "se rend", "se rendent", "se tient", "se tiennent", "se réunit", "se réunissent", "se rencontrent",
-    "s'ouvre", "s'envole", "s'entretient", "arrive", "arrivent", "débute", "débutent", "commence", "commencent",
-    "entame", "entament", "reçoit", "reçoivent", "accueille", "accueillent", "rencontre", "effectue", "part",
+    "s'ouvre", "s'envole", "s'entretient", "arrive", "arrivent", "débute", "débutent", "commence",
+    "commencent", "entame", "entament", "reçoit", "reçoivent", "accueille", "accueillent", "rencontre",
+    "effectue", "part",
 ))  # fmt: skip
 
 _VERB = re.compile(
     rf"""(?<!\w)(?:
       (?P<ahead>
-          {_MUSTS}{SPACE}{_BETWEEN}?(?:se{SPACE}|s'|y{SPACE}|être{SPACE}|le{SPACE}|la{SPACE}|en{SPACE}|l'|lui{SPACE})?\w+(?:er|ir|re)
+          {_MUSTS}{SPACE}{_BETWEEN}?(?:(?:se|y|être|le|la|en|lui){SPACE}|s'|l')?\w+(?:er|ir|re)
         | (?:{_AUXILIARIES}{SPACE}{_BETWEEN}*)?(?:attendu|prévu|programmé|fixé|censé|appelé)(?:e|s|es)?
         | {_INTENTIONS}
         | (?!{_PAST_IN_RA}(?!\w))\w*(?:er|dr|ttr|îtr|evr|ivr|uvr|rr|ir|aur|fer)(?:a|ont)
       )
     | (?P<back>
-          {_AUXILIARIES}(?:-t-(?:il|elle|on))?{SPACE}{_BETWEEN}*\w*(?:[éiu](?:e|s|es)?|is|ises?|it|ites?|its|int|erte?|orte?)
+          {_AUXILIARIES}(?:-t-(?:il|elle|on))?{SPACE}{_BETWEEN}*
+            \w*(?:[éiu](?:e|s|es)?|is|ises?|it|ites?|its|int|erte?|orte?)
         | \w{{2,}}(?<!r)(?:ait|aient)
         | \w{{2,}}(?:èrent|irent|urent|inrent)
         | {_PAST_IN_RA}

@@ -50,26 +50,26 @@ _LEAD = (
 @_pattern(
     "day",
     (DIGIT, "premier", "ce", *WEEKDAYS, *_DAY_AWAY_STARTS),
-    rf"{_LEAD}(?P<day>{DAY})(?:{MAYBE_SPACE}|-|{SPACE}(?:du{SPACE}mois{SPACE})?d(?:e{SPACE}|'))(?P<month>{MONTH}){YEAR_AFTER}?",
+    rf"""{_LEAD}(?P<day>{DAY})(?:{MAYBE_SPACE}|-|{SPACE}(?:du{SPACE}mois{SPACE})?d(?:e{SPACE}|'))
+         (?P<month>{MONTH}){YEAR_AFTER}?""",
 )
 def _day(match):
     return calendar(match)
 
 
-_AND = rf"""(?:{MAYBE_SPACE}[-/,]{MAYBE_SPACE}|{SPACE}(?:et|ou|au|a|puis|jusqu'au){SPACE}(?:(?:le|du|au){SPACE})?)"""
+_AND = rf"""(?:{MAYBE_SPACE}[-/,]{MAYBE_SPACE}
+    |{SPACE}(?:et|ou|au|à|puis|jusqu'au){SPACE}(?:(?:le|du|au){SPACE})?)"""
 
 
 @_pattern(
     "days",
     (DIGIT, "premier", *WEEKDAYS),
-    rf"""(?:(?P<weekday>{WEEKDAY}){SPACE})?(?P<day>{DAY})(?:,{SPACE}{DAY}){{0,4}}{_AND}(?:(?P<last_weekday>{WEEKDAY}){SPACE})?
-         (?P<last_day>{DAY}){SPACE}(?P<month>{MONTH}){YEAR_AFTER}?""",
+    rf"""(?:(?P<weekday>{WEEKDAY}){SPACE})?(?P<day>{DAY})(?:,{SPACE}{DAY}){{0,4}}{_AND}
+         (?:(?P<last_weekday>{WEEKDAY}){SPACE})?(?P<last_day>{DAY}){SPACE}(?P<month>{MONTH}){YEAR_AFTER}?""",
 )
 def _days(match):
     reading = calendar(match)
-    if reading.day >= reading.last_day or not (
-        _runs(match, reading) or re.search(r"\bentre le $", left(match, 9))
-    ):
+    if reading.day >= reading.last_day or not _runs(match, reading):
         return None
     if match["last_weekday"] and not match["weekday"]:
         weekday = WEEKDAYS[match["last_weekday"].rstrip(".")] - (reading.last_day - reading.day)
@@ -79,6 +79,8 @@ def _days(match):
 
 def _runs(match: re.Match[str], reading: Calendar) -> bool:
     """Whether the days named follow one another: "3 et 17 mars" are two days, not fifteen."""
+    if re.search(r"\bentre le $", left(match, 9)):
+        return True
     listed = re.split(r",|\bet\b|\bou\b|\bpuis\b", match.group())
     return len(listed) == 1 or reading.last_day - reading.day == len(listed) - 1
 

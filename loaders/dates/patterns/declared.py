@@ -16,6 +16,7 @@ from loaders.dates.atoms import (
     SPACE,
     WEEKDAYS,
     YEAR,
+    any_of,
     compiled,
 )  # fmt: skip
 from loaders.dates.readings import FOCUS, PUBLISHED, Calendar, Reading
@@ -102,17 +103,26 @@ def left(match: re.Match[str], size: int = 40) -> str:
     return match.string[max(0, match.start() - size) : match.start()]
 
 
-# A plural after a number says that it counts ("2000 soldats"), unless it is a participle or a small word
-# ("les accords de 1994 signés", "en 2014 dans").
-_COUNTED = re.compile(
-    r"""(?:\s(?:a|et|ou)\s\d+)?[^\S\n]+(?!(?:dans|sans|sous|vers|apres|mais|pas|plus|puis|depuis|lors|jamais|des|les|ses|ces|nos|vos|leurs|nous
-        |vous|ils|elles|alors|moins|toujours|tous|toutes|hors|pres|conclus|entres|plusieurs|quelques|francais|chinois
-        |japonais|anglais|tres|certains|certaines|\w+(?:es|is|us|ises|ites))\b)
-        (?:[a-z]+[sx]\b|%|[€$£]|km\b|m\b|cm\b|kg\b)
-      | [^\S\n]+(?:hommes|femmes|personnes|familles|tonnes|troupes|victimes|pages|places|entreprises|armes|mines|bombes
-        |metres|kilometres|hectares|unites|pieces|exemplaires|barils|litres|degres|postes|tetes|candidats|milliards?
-        |millions?|euros?|dollars?|roubles?|obus|missiles|militaires|civiles|fois|points?|lits)\b""",
-    re.X,
+_COUNTED_NOUNS = any_of((
+    "hommes", "femmes", "personnes", "familles", "tonnes", "troupes", "victimes", "pages", "places", "armes",
+    "entreprises", "mines", "bombes", "mètres", "kilomètres", "km", "m", "cm", "kg", "hectares", "unités",
+    "pièces", "exemplaires", "barils", "litres", "degrés", "postes", "têtes", "candidats", "milliard",
+    "milliards", "million", "millions", "euro", "euros", "dollar", "dollars", "rouble", "roubles", "obus",
+    "missiles", "militaires", "civils", "civiles", "fois", "point", "points", "lits",
+))  # fmt: skip
+_SMALL_WORDS = any_of((
+    "dans", "sans", "sous", "vers", "après", "mais", "pas", "plus", "puis", "depuis", "lors", "jamais", "des",
+    "les", "ses", "ces", "nos", "vos", "leurs", "nous", "vous", "ils", "elles", "alors", "moins", "toujours",
+    "tous", "toutes", "hors", "près", "très", "conclus", "plusieurs", "quelques", "certains", "certaines",
+    "français", "chinois", "japonais", "anglais",
+))  # fmt: skip
+# A plural after a number says that it counts ("2000 soldats"), unless it is a small word or a participle
+# ("en 2014 dans", "les accords de 1994 signés").
+_COUNTED = compiled(
+    rf"""(?:\s(?:à|et|ou)\s\d+)?[^\S\n]+(?:
+        {_COUNTED_NOUNS}\b | [%€$£]
+      | (?!{_SMALL_WORDS}\b|\w+(?:es|is|us|ises|ites)\b)[a-z]+[sx]\b
+    )"""
 )
 
 

@@ -2,18 +2,8 @@
 
 import re
 
-from loaders.dates.atoms import (
-    ABOUT,
-    AMOUNTS,
-    COUNT_STARTS,
-    MONTH_NAME,
-    NUMBER,
-    SEASON,
-    SPACE,
-    UNIT,
-    WEEKDAY_NAME,
-    amounts,
-)
+from loaders.dates.amounts import ABOUT, AMOUNTS, COUNT_STARTS, NUMBER, amounts
+from loaders.dates.atoms import MONTH_NAME, SEASON, SPACE, UNIT, WEEKDAY_NAME
 from loaders.dates.patterns.declared import Pattern, declaring, left
 from loaders.dates.readings import Lapse, Recurrence
 

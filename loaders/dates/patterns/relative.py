@@ -1,32 +1,26 @@
-"""What counts from the article's day or from the day last named: "la semaine dernière", "il y a un mois", "la veille"."""
+"""What counts from the article's day or the day last named: "la semaine dernière", "il y a un mois"."""
 
 import re
 
+from loaders.dates.amounts import ABOUT, AMOUNTS, COUNT_STARTS, NUMBER, amounts, finest_unit, number
 from loaders.dates.atoms import (
-    ABOUT,
     AFTER_THAT,
-    AMOUNTS,
     BEFORE_THAT,
-    COUNT_STARTS,
     CURRENT,
     DAYPART,
     LAST,
     MAYBE_SPACE,
     NEXT,
-    NUMBER,
     PART,
     PARTS,
     SPACE,
     UNIT,
     UNITS,
     WEEKDAY_NAME,
-    amounts,
     any_of,
-    number,
 )  # fmt: skip
 from loaders.dates.patterns.declared import OF, PARTED, Pattern, declaring, left, part
 from loaders.dates.readings import FOCUS, PUBLISHED, Amounts, Rolling, Shift, Span
-from loaders.text import unaccent
 
 PATTERNS: list[Pattern] = []
 _pattern = declaring(PATTERNS)
@@ -126,10 +120,8 @@ def _signed(words: str, sign: int) -> Amounts:
 
 
 def _shift(words: str, sign: int, origin: str = PUBLISHED) -> Shift:
-    """So much time back or ahead; it stands for the finest unit written, half a year for a month."""
-    units = [UNITS[unit] for unit in re.findall(rf"(?<!\w){unaccent(UNIT)}(?!\w)", words)]
-    halved = "demi" in words and units[-1] == "year"
-    return Shift(_signed(words, sign), "month" if halved else units[-1], origin)
+    """So much time back or ahead; it stands for the finest unit that is written."""
+    return Shift(_signed(words, sign), finest_unit(words), origin)
 
 
 @_pattern(

@@ -2,12 +2,11 @@
 
 import re
 
+from loaders.dates.amounts import COUNT_STARTS, NUMBER, number
 from loaders.dates.atoms import (
-    COUNT_STARTS,
     LAST,
     MAYBE_SPACE,
     NEXT,
-    NUMBER,
     ORDINAL,
     ORDINALS,
     PARTS,
@@ -15,8 +14,7 @@ from loaders.dates.atoms import (
     SEASONS,
     SPACE,
     YEAR,
-    number,
-)
+)  # fmt: skip
 from loaders.dates.patterns.declared import DIGIT, PARTED, YEAR_AFTER, Pattern, calendar, declaring, left
 from loaders.dates.readings import PUBLISHED, Calendar, Fraction, Season, Shift, Span
 

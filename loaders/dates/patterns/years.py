@@ -2,7 +2,8 @@
 
 import re
 
-from loaders.dates.atoms import MAYBE_SPACE, PARTS, SPACE, YEAR, compiled, number
+from loaders.dates.amounts import number
+from loaders.dates.atoms import MAYBE_SPACE, PARTS, SPACE, YEAR, compiled
 from loaders.dates.patterns.declared import (
     DIGIT,
     PARTED,
@@ -22,7 +23,7 @@ _pattern = declaring(PATTERNS)
 @_pattern(
     "year",
     (DIGIT, "année", "an", *PARTS),
-    rf"{PARTED}(?P<named>(?:année|an){SPACE})?(?P<year>{YEAR})(?!{SPACE}av)",
+    rf"{PARTED}(?P<named>(?:année|an){SPACE})?(?P<year>{YEAR})",
 )
 def _year(match):
     named = match["part"] or match["named"] or _entry(match) or _IN_TIME.search(left(match, 34))
@@ -81,7 +82,8 @@ def _run(first: int, last: str | None) -> Span | None:
     return Span(Calendar(first), Calendar(year)) if first < year else None
 
 
-_TENS = r"(?:(?:1\d|20)\d0|[2-9]0|vingt|trente|quarante|cinquante|soixante(?:[- ]dix)?|quatre[- ]vingts?(?:[- ]dix)?)(?!\d)"
+_TENS = r"""(?:(?:1\d|20)\d0|[2-9]0|vingt|trente|quarante|cinquante|soixante(?:[- ]dix)?
+    |quatre[- ]vingts?(?:[- ]dix)?)(?!\d)"""
 
 
 @_pattern(
@@ -127,7 +129,7 @@ _CENTURIES = {numeral: value for value, numeral in enumerate(_ROMAN, 6)}
 @_pattern(
     "century",
     (DIGIT, *PARTS, *(numeral + mark for numeral in _ROMAN for mark in ("e", "eme"))),
-    rf"{PARTED}(?P<century>[xvi]{{1,5}}|1\d|2[01])(?:e|ème){SPACE}siècle(?!s)(?!{SPACE}av)",
+    rf"{PARTED}(?P<century>[xvi]{{1,5}}|1\d|2[01])(?:e|ème){SPACE}siècle(?!s)",
 )
 def _century(match):
     century = _CENTURIES.get(match["century"]) or int(match["century"])

@@ -1,0 +1,136 @@
+"""The year of a day or a month that is written without one: "lundi 17 juin", "en septembre", "mai dernier".
+
+A weekday decides where there is one; else a date named just before may lend its year; else the article's
+own day does, and the verb says on which side of it to look. Nothing is guessed without one of these.
+"""
+
+from datetime import date, timedelta
+
+from loaders.dates import calendar
+from loaders.dates.readings import FOCUS, Calendar
+from loaders.dates.scope import UNRESOLVED, Known, Scope, Value
+from loaders.dates.tense import FUTURE, PAST, UNKNOWN
+from loaders.schema import CONTEXT, DAY, MONTH, RANGE, RELATIVE, YEAR
+
+_RECENT = timedelta(days=14)  # a day so near to the article's own is that day's news, not an older year's
+_SOON = timedelta(days=31)  # a day without a verb may lie so far ahead: "le sommet du 9 juillet"
+_NEAR_YEARS = 2  # how far from the years known a weekday may fix the year
+
+
+def in_year(reading: Calendar, year: int, basis: str) -> Value:
+    """The days that a calendar reading covers in `year`; ValueError for a 30 February."""
+    first, last = _days(reading, year)
+    if first == last:
+        return Value(first, last, DAY, basis)
+    if reading.part or reading.last_day:
+        return Value(first, last, RANGE, basis)
+    return Value(first, last, MONTH if reading.month else YEAR, basis)
+
+
+def resolve(reading: Calendar, scope: Scope) -> Value:
+    """The days of a reading that writes no year; UNRESOLVED where nothing fixes it."""
+    year, basis = _year(reading, scope)
+    return UNRESOLVED if year is None else in_year(reading, year, basis)
+
+
+def _days(reading: Calendar, year: int) -> calendar.Interval:
+    if reading.month is None:
+        return calendar.part_of(calendar.years(year, year), reading.part)
+    month = calendar.month(year, reading.month)
+    if reading.day is None:
+        return calendar.part_of(month, reading.part)
+    last_day = min(reading.last_day or reading.day, month[1].day)
+    first = date(year, reading.month, reading.day)
+    return first, max(first, first.replace(day=last_day))
+
+
+def _possible(reading: Calendar, year: int) -> calendar.Interval | None:
+    try:
+        return _days(reading, year)
+    except ValueError:
+        return None
+
+
+def _spans(reading: Calendar, years: range) -> list[tuple[int, calendar.Interval]]:
+    return [(year, span) for year in years if (span := _possible(reading, year))]
+
+
+def _year(reading: Calendar, scope: Scope) -> tuple[int | None, str]:
+    if reading.year_from is not None:
+        return counted_year(reading.year_from, scope)
+    if reading.turn:
+        return _turned(reading, scope), RELATIVE
+    carrier = scope.carrier()
+    if reading.weekday is not None and reading.day is not None:
+        year = _fitting_weekday(reading, scope, carrier)
+        if year is not None:
+            return year, CONTEXT if scope.published is None else RELATIVE
+    if carrier and _lends(carrier, reading, scope):
+        return carrier.year, CONTEXT
+    return _published_year(reading, scope), RELATIVE
+
+
+def counted_year(year_from: tuple[str, int], scope: Scope) -> tuple[int | None, str]:
+    """The year so many years from the article's day or from the date last named, and its basis."""
+    origin, away = year_from
+    if origin == FOCUS:
+        year = scope.focus.year if scope.focus else None
+        return None if year is None else year + away, CONTEXT
+    return scope.published and scope.published.year + away, RELATIVE
+
+
+def _turned(reading: Calendar, scope: Scope) -> int | None:
+    """ "septembre dernier": the latest September that is over; "prochain": the first that has not begun."""
+    today = scope.published
+    if today is None:
+        return None
+    spans = _spans(reading, range(today.year - 1, today.year + 2))
+    if reading.turn < 0:
+        return max((year for year, (_first, last) in spans if last < today), default=None)
+    return min((year for year, (first, _last) in spans if first > today), default=None)
+
+
+def _fitting_weekday(reading: Calendar, scope: Scope, carrier: Known | None) -> int | None:
+    """The year in which the day falls on its weekday: the carried one, or one near to what is known."""
+    near = scope.published.year if scope.published else max(scope.written_years, default=None)
+    if near is None:
+        return None
+    years = sorted(range(near - _NEAR_YEARS, near + _NEAR_YEARS + 1), key=lambda year: abs(year - near))
+    if carrier:
+        years.insert(0, carrier.year)
+    spans = ((year, _possible(reading, year)) for year in years)
+    return next((year for year, span in spans if span and span[0].weekday() == reading.weekday), None)
+
+
+def _lends(carrier: Known, reading: Calendar, scope: Scope) -> bool:
+    """Whether the year of a date named before is the better guess than the article's own."""
+    carried = _possible(reading, carrier.year)
+    if carried is None or scope.published is None or scope.is_heading(carrier):
+        return carried is not None
+    same_sentence = scope.in_same_sentence(carrier)
+    if carrier.value.basis == RELATIVE or (carrier.adjectival and not same_sentence):
+        return False
+    if carried[1] < carrier.value.first:
+        return False
+    year = _published_year(reading, scope)
+    recent = year is not None and abs(_days(reading, year)[0] - scope.published) <= _RECENT
+    return same_sentence or not recent
+
+
+def _published_year(reading: Calendar, scope: Scope) -> int | None:
+    """The year that puts a day or a month on the side of the article's day that its verb tells.
+
+    A term ("avant le 1er juin") is the nearest, unless the verb looks ahead.
+    """
+    today = scope.published
+    if today is None:
+        return None
+    spans = _spans(reading, range(today.year - 1, today.year + 2))
+    direction = scope.direction()
+    if scope.is_term and direction != FUTURE:
+        return min(spans, key=lambda span: abs(span[1][0] - today), default=(None,))[0]
+    ahead = min(((year, first) for year, (first, last) in spans if last >= today), default=(None, None))
+    back = max((year for year, (first, _last) in spans if first <= today), default=None)
+    if direction == UNKNOWN and reading.day and ahead[1]:
+        direction = FUTURE if ahead[1] - today <= _SOON else PAST
+    return ahead[0] if direction == FUTURE else back

@@ -1,0 +1,259 @@
+"""Sentences with their time expressions in brackets, and the days, precision, basis and relation of each.
+
+A value reads `2024-06-19 day relative`, `2023-09-01..2023-09-30 month explicit` or, with an open end,
+`2022-01-01.. year explicit since`; `none` for an expression that nothing dates, with its kind where it is
+no date.
+"""
+
+import re
+from datetime import date
+
+import pytest
+
+from loaders.dates import DATE, ON, TimeExpression, find
+
+THURSDAY = date(2024, 6, 20)
+
+
+def _value(expression: TimeExpression) -> str:
+    words = []
+    if expression.date_start or expression.date_end:
+        ends = (expression.date_start, expression.date_end)
+        days = dict.fromkeys(str(day or "") for day in ends)
+        words = ["..".join(days), expression.precision, expression.basis]
+    words += [word for word in (expression.relation, expression.kind) if word not in (ON, DATE)]
+    return " ".join(words) or "none"
+
+
+def _check(marked: str, values: str, published: date | None) -> None:
+    text = re.sub(r"[\[\]]", "", marked)
+    found = find(text, published)
+    shown, at = "", 0
+    for expression in found:
+        shown += f"{text[at : expression.start]}[{expression.text}]"
+        at = expression.end
+    assert shown + text[at:] == marked
+    assert [_value(expression) for expression in found] == values.split("; ")
+
+
+DAYS = [
+    ("Le traité fut signé le [19 juin 2024].", "2024-06-19 day explicit"),
+    ("Publié le [mercredi 19 juin 2024] à 14h30.", "2024-06-19 day explicit"),
+    ("Fait à Pyongyang, le [1er mars 2001].", "2001-03-01 day explicit"),
+    ("Le [PREMIER FÉVRIER 2001], il neigeait.", "2001-02-01 day explicit"),
+    ("Note du [3 fevr. 1999] et du [14 sept 2003].", "1999-02-03 day explicit; 2003-09-14 day explicit"),
+    ("En ligne depuis le [18/06/2024].", "2024-06-18.. day explicit since"),
+    ("Daté du [18.06.2024] ou du [18-6-24].", "2024-06-18 day explicit; 2024-06-18 day explicit"),
+    ("Mis en page : [2024-06-18 20:17:30], relu.", "2024-06-18 day explicit"),
+    ("Reçu le [mars 4, 2019] par courrier.", "2019-03-04 day explicit"),
+    ("Le [5 octobre\n2022], un tir a eu lieu.", "2022-10-05 day explicit"),
+    ("En réunion le [7 mai 2021]Le ministre part.", "2021-05-07 day explicit"),
+    ("Le [31 février 2023] n'existe pas.", "none"),
+]
+
+SPANS = [
+    ("Il y sera les [18 et 19 juin 2024].", "2024-06-18..2024-06-19 range explicit"),
+    ("Il y fut le [2 et 3 mai 2023].", "2023-05-02..2023-05-03 range explicit"),
+    ("Manœuvres du [12 au 17 septembre 2023].", "2023-09-12..2023-09-17 range explicit"),
+    ("Le forum a duré [du 28 août au 2 septembre 2022].", "2022-08-28..2022-09-02 range explicit"),
+    ("Il a voyagé [du 30 décembre au 2 janvier 2020].", "2019-12-30..2020-01-02 range explicit"),
+    ("Fermé [de mars à juin 2020].", "2020-03-01..2020-06-30 range explicit"),
+    ("Fermé [entre novembre 2020 et avril 2021].", "2020-11-01..2021-04-30 range explicit"),
+    (
+        "Le conflit ([1950-1953]) et la trêve.",
+        "1950-01-01..1953-12-31 range explicit",
+    ),
+    ("Ministre [de 2014 à 2019].", "2014-01-01..2019-12-31 range explicit"),
+    ("Exilé [entre 2000 et 2003].", "2000-01-01..2003-12-31 range explicit"),
+    ("La saison [2022-23] fut longue.", "2022-01-01..2023-12-31 range explicit"),
+    ("Président ([2012-aujourd'hui]).", "2012-01-01.. year explicit since"),
+    ("Des tirs [de mardi à mercredi] ont eu lieu.", "2024-06-18..2024-06-19 range relative"),
+    ("Les [3] et [17 mars 2023], on vota.", "2023-03-03 day explicit; 2023-03-17 day explicit"),
+    ("Les [12, 13 et 14 mars 2023], on vota.", "2023-03-12..2023-03-14 range explicit"),
+    (
+        "En [mai 2009], en [mai 2011] puis en [juin] et [août 2013].",
+        "2009-05-01..2009-05-31 month explicit; 2011-05-01..2011-05-31 month explicit; "
+        "2013-06-01..2013-06-30 month explicit; 2013-08-01..2013-08-31 month explicit",
+    ),
+    (
+        "Les tirs de [2006], [2009] et [2013].",
+        "2006-01-01..2006-12-31 year explicit; 2009-01-01..2009-12-31 year explicit; "
+        "2013-01-01..2013-12-31 year explicit",
+    ),
+]  # fmt: skip
+
+PARTS = [
+    ("Venu [fin juillet 2023].", "2023-07-20..2023-07-31 range explicit"),
+    ("Venu [début août 2023] et à la [mi-mai 2022].",
+     "2023-08-01..2023-08-10 range explicit; 2022-05-10..2022-05-20 range explicit"),
+    ("Vers la [fin du mois de février 2024].", "2024-02-20..2024-02-29 range explicit"),
+    ("Rompu [fin 2022], renoué [début 2024], à la [mi-2023].",
+     "2022-10-01..2022-12-31 range explicit; 2024-01-01..2024-03-31 range explicit; "
+     "2023-05-01..2023-08-31 range explicit"),
+    ("Au [premier trimestre 2024], puis au [second semestre de 2023].",
+     "2024-01-01..2024-03-31 range explicit; 2023-07-01..2023-12-31 range explicit"),
+    ("Pendant [l'hiver 2022-2023], il gela.", "2022-12-21..2023-03-19 season explicit"),
+    ("Dans les [années 1990], et au [début des années 70].",
+     "1990-01-01..1999-12-31 range explicit; 1970-01-01..1973-12-31 range explicit"),
+    ("Depuis le [XIXe siècle] on l'écrit.", "1801-01-01.. range explicit since"),
+    ("La [première quinzaine de mars 2021].", "2021-03-01..2021-03-15 range explicit"),
+    ("Les [six premiers mois de 2023] furent calmes.", "2023-01-01..2023-06-30 range explicit"),
+]  # fmt: skip
+
+FROM_PUBLICATION = [
+    ("Il l'a dit [hier mercredi].", "2024-06-19 day relative"),
+    ("Il l'a dit [aujourd’hui jeudi], [avant-hier], il se taisait.",
+     "2024-06-20 day relative; 2024-06-18 day relative"),
+    ("Il arrive [demain] et rentre [après-demain].", "2024-06-21 day relative; 2024-06-22 day relative"),
+    ("Un drone est tombé [hier soir], un autre [ce matin].",
+     "2024-06-19 day relative; 2024-06-20 day relative"),
+    ("Le texte a paru le [mois dernier], la [semaine dernière] on le lut.",
+     "2024-05-01..2024-05-31 month relative; 2024-06-10..2024-06-16 range relative"),
+    ("L'[an passé], l'[année prochaine], [ce mois-ci]",
+     "2023-01-01..2023-12-31 year relative; 2025-01-01..2025-12-31 year relative; "
+     "2024-06-01..2024-06-30 month relative"),
+    ("Venu en [septembre dernier], il revient en [mai prochain].",
+     "2023-09-01..2023-09-30 month relative; 2025-05-01..2025-05-31 month relative"),
+    ("Remplacé [il y a un mois], nommé [il y a deux ans].",
+     "2024-05-01..2024-05-31 month relative; 2022-01-01..2022-12-31 year relative"),
+    ("Parti [il y a dix jours], [il y a deux semaines] peut-être.",
+     "2024-06-10 day relative; 2024-06-03..2024-06-09 range relative"),
+    ("Il revient [dans trois jours], [d'ici deux semaines].",
+     "2024-06-23 day relative; ..2024-07-07 range relative until"),
+    ("Au cours des [trois derniers mois], et [ces dernières semaines].",
+     "2024-03-20..2024-06-20 range relative; none"),
+    ("À la [fin de l'année], on votera.", "2024-10-01..2024-12-31 range relative"),
+    ("Reparti [dimanche dernier], attendu [dimanche prochain].",
+     "2024-06-16 day relative; 2024-06-23 day relative"),
+    ("Au [printemps], il a tout signé ; [cet hiver], il avait tout nié.",
+     "2024-03-20..2024-06-20 season relative; 2023-12-21..2024-03-19 season relative"),
+]  # fmt: skip
+
+TENSES = [
+    ("Il a atterri [mardi] à Hanoï.", "2024-06-18 day relative"),
+    ("Il se rendra [mardi] à Hanoï.", "2024-06-25 day relative"),
+    ("Il ira à Hanoï [mardi] et [mercredi], a indiqué [lundi] son bureau.",
+     "2024-06-25 day relative; 2024-06-26 day relative; 2024-06-17 day relative"),
+    ("Son bureau a indiqué qu'il viendrait [samedi].", "2024-06-22 day relative"),
+    ("L'armée aurait tiré [samedi] deux missiles.", "2024-06-15 day relative"),
+    ("Le pacte signé [mercredi] entrera en vigueur le [1er septembre].",
+     "2024-06-19 day relative; 2024-09-01 day relative"),
+    ("Elle rencontra [lundi] le roi.", "2024-06-17 day relative"),
+    ("Une réunion est prévue le [5 septembre].", "2024-09-05 day relative"),
+    ("Une réunion s'est tenue le [5 septembre].", "2023-09-05 day relative"),
+    ("En [décembre], il avait promis ; en [décembre], il tiendra parole.",
+     "2023-12-01..2023-12-31 month relative; 2024-12-01..2024-12-31 month relative"),
+    ("Le sommet du [9 juillet] approche.", "2024-07-09 day relative"),
+    ("[Ce week-end], la foule a défilé.", "2024-06-15..2024-06-16 range relative"),
+    ("[Ce week-end], la foule défilera.", "2024-06-22..2024-06-23 range relative"),
+]  # fmt: skip
+
+CARRIED = [
+    ("Tout change en [2018]. Le [27 avril], ils se voient.",
+     "2018-01-01..2018-12-31 year explicit; 2018-04-27 day context"),
+    ("Signé en [2018]. En [avril de la même année], on l'oublia.",
+     "2018-01-01..2018-12-31 year explicit; 2018-04-01..2018-04-30 month context"),
+    ("Le pacte de [1961] dort. Le [18 juin], il est sorti du tiroir.",
+     "1961-01-01..1961-12-31 year explicit; 2024-06-18 day relative"),
+    ("Il vint en [septembre 2023]. Le [12 mai], il était revenu.",
+     "2023-09-01..2023-09-30 month explicit; 2024-05-12 day relative"),
+    ("Il vint le [9 mai 2015]. La [veille], il dormait ; le [lendemain], il parla.",
+     "2015-05-09 day explicit; 2015-05-08 day context; 2015-05-09 day context"),
+    ("Il fut là les [9 et 10 mai 2015] et partit le [lendemain].",
+     "2015-05-09..2015-05-10 range explicit; 2015-05-11 day context"),
+    ("La guerre éclate le [2 août 1990]. [Trois jours plus tard], on négocie. [Un mois après], on tire.",
+     "1990-08-02 day explicit; 1990-08-05 day context; 1990-09-01..1990-09-30 month context"),
+    ("Reconnu en [mai 1990], puis oublié l'[année suivante].",
+     "1990-05-01..1990-05-31 month explicit; 1991-01-01..1991-12-31 year context"),
+    ("Arrivé le [28 mai], il est reparti le [2].", "2024-05-28 day relative; 2024-06-02 day context"),
+    ("[2017]\n\n[4 juillet] : un tir.\n[3 septembre] : un essai.\n",
+     "2017-01-01..2017-12-31 year explicit; 2017-07-04 day context; 2017-09-03 day context"),
+    ("[12 mai 2021] : départ.\n[14 mai] : accueil.\n", "2021-05-12 day explicit; 2021-05-14 day context"),
+    ("Rien en [février]. La [veille], rien.", "2024-02-01..2024-02-29 month relative; none"),
+]  # fmt: skip
+
+RELATIONS = [
+    ("Isolée depuis [2022].", "2022-01-01.. year explicit since"),
+    ("À partir du [1er juillet 2023], puis jusqu'en [1991].",
+     "2023-07-01.. day explicit since; ..1991-12-31 year explicit until"),
+    ("Avant le [24 février 2022] et après [mars 2023].",
+     "..2022-02-23 day explicit before; 2023-04-01.. month explicit after"),
+    ("D'ici à la [fin 2025], tout sera livré.", "..2025-12-31 range explicit until"),
+    ("Il livrera l'acier avant la [fin de l'année].", "..2024-12-31 range relative before"),
+    ("Rien n'était payé avant le [1er juin].", "..2024-05-31 day relative before"),
+    ("Elles remontent à [1948].", "1948-01-01..1948-12-31 year explicit"),
+]  # fmt: skip
+
+LENGTHS = [
+    ("Une visite de [deux jours], la première en [vingt-quatre ans].", "duration; duration"),
+    ("Ils se parlent [depuis bientôt un an].", "2023-06-20.. year relative since duration"),
+    ("[Depuis des décennies], on attend.", "since duration"),
+    ("[Chaque année], [tous les deux ans], [les mardis]",
+     "frequency; frequency; frequency"),
+    ("La trêve dure [un an et demi], soit [quelques mois].", "duration; duration"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    DAYS + SPANS + PARTS + FROM_PUBLICATION + TENSES + CARRIED + RELATIONS + LENGTHS,
+)
+def test_expressions_of_a_text_published_on_a_thursday(marked, values):
+    _check(marked, values, THURSDAY)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("Il l'a dit [hier mercredi], [il y a un mois], et [jeudi].", "none; none; none"),
+        ("Venu en [septembre dernier], le [5 mars], en [avril].", "none; none; none"),
+        ("[Depuis deux ans], il attend.", "since duration"),
+        ("Un accord de [2023]. Annoncée le [lundi 17 juin], elle eut lieu le [19 juin].",
+         "2023-01-01..2023-12-31 year explicit; 2024-06-17 day context; 2024-06-19 day context"),
+        ("Annoncée le [lundi 17 juin].", "none"),
+    ],
+)  # fmt: skip
+def test_without_a_publication_day_nothing_is_guessed(marked, values):
+    _check(marked, values, None)
+
+
+def test_weekday_in_a_year_named_further_on_decides():
+    _check(
+        "Le [mardi 12 juin], ils se serrent la main. Le pacte de [2018] tient.",
+        "2018-06-12 day context; 2018-01-01..2018-12-31 year explicit",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Premier ministre, à la dernière minute, a été battu ; ils ont été reçus.",
+        "La résolution 1718 et l'article 51 de la Charte, page 1995.",
+        "Il a envoyé 26 000 soldats, 2000 hommes et 1950 conteneurs sur 1 500 km.",
+        "Le 70e anniversaire, la 7e flotte, le 38e parallèle, le XXe congrès.",
+        "Le KN-23, le Hwasong-17, un F-16 : sept appareils.",
+        "À 20h30, vers 14 h 30, à 8 heures ou à 20:17.",
+        "De 10 à 12 euros, 3,14 et 24/24 ; il y a deux pays, il y a un accord.",
+        "Kim Mai et Avril Durand regardent la mer Noire, Mars et Vénus.",
+        "À la veille du sommet et au lendemain de la visite.",
+        "Tél. : 01 42 68 53 00 ; ISBN 978-2-07-036822-8 ; le 32 mars.",
+        "Un jour, dans un avenir proche, il parlera.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_left_alone(text):
+    assert find(text, THURSDAY) == []
+
+
+def test_offsets_count_in_the_text_as_it_came():
+    text = "  «\u00a0Le\u202f19\u00a0juin 2024\u00a0»,\r\nil y est resté jusqu’au 21 juin 2024."
+    first, second = find(text, THURSDAY)
+    assert (first.text, second.text) == ("19\u00a0juin 2024", "21 juin 2024")
+    assert text[first.start : first.end] == first.text
+    assert second.relation == "until"
+
+
+def test_a_window_gives_only_what_lies_in_it():
+    text = "En 2018, rien. En 2019, tout. En 2020, rien."
+    window = (text.index("En 2019"), text.index("En 2020"))
+    assert [expression.text for expression in find(text, None, *window)] == ["2019"]
