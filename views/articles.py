@@ -26,9 +26,9 @@ def headline(tables: Tables) -> str:
     events = tables.events
     days = [day for column in (schema.DATE_START, schema.DATE_END) for day in events[column] if day]
     dated = int(((events[schema.DATE_START] != "") | (events[schema.DATE_END] != "")).sum())
-    years = f", {min(days)[:4]} – {max(days)[:4]}" if days else ""
+    years = theme.when(f"{min(days)[:4]}-01-01", f"{max(days)[:4]}-12-31") if days else ""
     held = f"{_number(len(tables.articles), 'article')} · {_number(len(events), 'event')}"
-    return f"{held}, {dated} of them dated{years}"
+    return f"{held}, {dated} of them dated" + (f", {years}" if years else "")
 
 
 def show(tables: Tables, skipped: Sequence[tuple[Path, str]]) -> None:
