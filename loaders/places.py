@@ -150,8 +150,12 @@ class _Reader:
             return None
         if after and after.joined:
             return None
-        governed = before is None or before.norm in _PREPOSITIONS or before.norm in word_class("place noun", "venue_words")
-        return (at, last, place_id, "city") if governed and not self._a_name(at) else None
+        if alias in word_class("person too", "venue_words") and not (before and before.norm in _AT_OR_OF):
+            return None
+        named = before and before.capital and before.letters and not before.norm.endswith("'")
+        if named and before.norm not in word_class("function word"):
+            return None
+        return None if self._a_name(at) else (at, last, place_id, "city")
 
     def _a_name(self, at: int) -> bool:
         """ "L'université de Rennes", "le prix de Rome": what is named after a city is not in question here."""

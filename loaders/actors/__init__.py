@@ -6,7 +6,7 @@ states (`SUN` for the USSR) and lower-case slugs for persons and organizations.
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from loaders import dates
@@ -22,6 +22,9 @@ from loaders.names import gazetteer, offices
 from loaders.names.scanning import Scenes, scan
 from loaders.names.words import Word, split
 from loaders.schema import ORGANIZATION, PERSON
+
+
+_OF_A_THING = (" de", " d'", " d’", " du")
 
 
 @dataclass(frozen=True)
@@ -86,19 +89,22 @@ def _segments(article: Article, words: tuple[Word, ...], times: list[TimeExpress
     for start, end, paragraph in sorted(spans):
         first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
         if first <= last:
-            found.append(Segment(first, last, paragraph, _day(article.text, times, start, end)))
+            found.append(Segment(first, last, paragraph, _days(article.text, times, start, end)))
     return found
 
 
-def _day(text: str, times: list[TimeExpression], start: int, end: int) -> date | None:
-    """The first day that a sentence dates itself by; the date of a thing ("l'accord de 2000") is not one."""
-    for time in times:
+def _days(
+    text: str, times: list[TimeExpression], start: int, end: int
+) -> tuple[tuple[int, date], ...]:
+    """The days that a sentence dates itself by, with their offsets; "l'accord de 2000" dates the accord."""
+    found = []
+    for time in times[bisect_left(times, start, key=lambda time: time.start) :]:
         if time.start >= end:
             break
-        dated = time.start >= start and time.kind == dates.DATE and time.relation == dates.ON and time.date_start
-        if dated and not text[max(start, time.start - 4) : time.start].rstrip().endswith((" de", " d'", " d’", " du")):
-            return time.date_start
-    return None
+        dated = time.kind == dates.DATE and time.relation == dates.ON and time.date_start
+        if dated and not text[max(start, time.start - 4) : time.start].rstrip().endswith(_OF_A_THING):
+            found.append((time.start, time.date_start))
+    return tuple(found)
 
 
 def _kept(found: list[Node], article: Article, words: tuple[Word, ...]) -> list[Node]:
@@ -123,27 +129,23 @@ def _actors(mentions: list[ActorMention], people: dict[str, Person], published: 
     found: dict[str, Actor] = {}
     for mention in mentions:
         for actor_id in mention.actor_ids:
-            actor = found.get(actor_id) or _actor(actor_id, people.get(actor_id), published)
-            if mention.kind == nodes.NAME and len(mention.actor_ids) == 1 and actor.kind == PERSON:
-                actor = replace(actor, aliases=tuple(dict.fromkeys((*actor.aliases, _bare(mention.text, people[actor_id])))))
-            found[actor_id] = actor
+            if actor_id not in found:
+                found[actor_id] = _actor(actor_id, people.get(actor_id), published)
     return found
 
 
-def _bare(text: str, person: Person) -> str:
-    """A naming without the office before it."""
-    return text
 
 
 def _actor(actor_id: str, person: Person | None, published: date | None) -> Actor:
     known = gazetteer.actors().get(actor_id)
     if known is None:
-        return Actor(actor_id, person.name, PERSON, person.country, person.role, "", (person.name,))
+        return Actor(actor_id, person.name, PERSON, person.country, person.role, "", tuple(person.spellings))
     role = known.role
     if known.kind == PERSON:
         terms = offices.terms_of(actor_id, published) if published else ()
         role = (person.role if person else "") or (terms[-1].office.replace("_", " ") if terms else "")
-    return Actor(actor_id, known.name, known.kind, known.country, role, known.wikidata, known.aliases)
+    aliases = dict.fromkeys((*known.aliases, *(person.spellings if person else ())))
+    return Actor(actor_id, known.name, known.kind, known.country, role, known.wikidata, tuple(aliases))
 
 
 __all__ = ["ORGANIZATION", "Actor", "ActorMention", "find", "news_media"]

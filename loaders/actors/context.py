@@ -5,6 +5,7 @@ back on its state, and a pronoun on nobody.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,11 +13,11 @@ from datetime import date
 from loaders import verbs
 from loaders.actors.nodes import ALIAS, CAPITAL, DEMONYM_KIND, NAME, PRONOUN, ROLE, Node
 from loaders.actors.people import Person
-from loaders.actors.phrases import COUNTERPART, POSSESSIVE
+from loaders.actors.phrases import COUNTERPART, POSSESSIVE, Phrase
 from loaders.lexicon import verb_roles, words as word_lists
 from loaders.names import gazetteer, offices
 from loaders.names.spelling import key
-from loaders.names.words import Word
+from loaders.names.words import Word, written
 
 _LEADING = frozenset({"supreme_leader", "president", "monarch", "prime_minister", "general_secretary", "leader", "pope"})
 _CLAUSE_OPENERS = frozenset(
@@ -30,12 +31,12 @@ _WAR = frozenset({"guerre", "conflit", "invasion", "offensive", "opération", "f
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A sentence (or heading) as word indices first..last, with its paragraph and the day it speaks of, if any."""
+    """A sentence (or heading) as words first..last, its paragraph, and the days it names with their offsets."""
 
     first: int
     last: int
     paragraph: int
-    day: date | None
+    days: tuple[tuple[int, date], ...] = ()
 
 
 class Context:
@@ -52,6 +53,8 @@ class Context:
         self._firsts = [segment.first for segment in segments]
         self._by_segment: list[list[Node]] = [[] for _ in segments]
         self._quoted = _quoted(words, segments)
+        self._ending = {node.last: node for node in nodes}
+        self._named: Counter[str] = Counter()
 
     def resolve(self) -> list[Node]:
         """The nodes that stand for somebody, each with its ids."""
@@ -63,6 +66,7 @@ class Context:
                 self._answer(node, at)
             if node.ids and at >= 0:
                 self._by_segment[at].append(node)
+                self._named.update(node.ids)
         return [node for node in self.nodes if node.ids]
 
     # What the text states of a person
@@ -86,7 +90,7 @@ class Context:
     def _office_name(self, phrase) -> str:
         if phrase.office and phrase.rank in ("leader", "minister", "organization") and " of " not in phrase.office:
             return phrase.office.replace("_", " ")
-        return " ".join(word.text for word in self.words[phrase.first : phrase.last + 1]).replace("' ", "'")
+        return written(self.words[phrase.first : phrase.last + 1])
 
     # Which rule answers
 
@@ -109,9 +113,8 @@ class Context:
         """ "Kim", where several are known: the one last spoken of, else the most spoken of, else who leads."""
         wanted = key(self.words[node.last].text)
         known = [person.person_id for person in self.people.values() if wanted in person.short_keys()]
-        recent = next((one.ids[0] for one in self._back(at, len(self.segments)) if len(one.ids) == 1 and one.ids[0] in known), "")
-        counts = {one: sum(one in other.ids for other in self.nodes) for one in known}
-        chosen = recent or max(counts, key=counts.get, default="")
+        recent = self._recent(at, known, len(self.segments))
+        chosen = recent or max(known, key=lambda one: len(self.people[one].spellings), default="")
         if chosen:
             node.ids, node.kind, node.rule = (chosen,), NAME, "surname in context"
 
@@ -151,7 +154,7 @@ class Context:
         return self._by_rank(phrase, state, at)
 
     def _by_date(self, office: str, state: str, node: Node, at: int) -> str:
-        day = self.segments[at].day if at >= 0 else None
+        day = self._day_at(node, at)
         named = offices.holders(office, state) & set(self.people)
         if day and (one := offices.holder(office, state, day)):
             return one
@@ -162,14 +165,25 @@ class Context:
             or (next(iter(named)) if len(named) == 1 else "")
         )
 
+    def _day_at(self, node: Node, at: int) -> date | None:
+        """The day that the sentence names nearest to the node."""
+        days = self.segments[at].days if at >= 0 else ()
+        place = self.words[node.first].start
+        return min(days, key=lambda dated: abs(dated[0] - place))[1] if days else None
+
     def _by_rank(self, phrase, state: str, at: int) -> str:
         """ "le ministre russe", "le haut responsable russe": the last such person spoken of."""
         fitting = {
             p.person_id
             for p in self.people.values()
-            if p.country == state and (phrase.rank == "official" or self._ranks(p.person_id) & {phrase.rank})
+            if p.country == state and self._is_official(p.person_id, phrase)
         }
         return self._recent(at, fitting, _BACK - 1) if phrase.definite else ""
+
+    def _is_official(self, person_id: str, phrase: Phrase) -> bool:
+        if phrase.rank == "minister":
+            return "minister" in self._ranks(person_id)
+        return phrase.office == "official" and "leader" not in self._ranks(person_id)
 
     def _description(self, node: Node, at: int) -> None:
         """ "Le ministre", "le dirigeant": the last person spoken of who is one."""
@@ -255,7 +269,8 @@ class Context:
         if at < 0:
             return self.published
         near = (self.segments[i] for i in range(at, max(-1, at - _BACK), -1))
-        return next((s.day for s in near if s.day and s.paragraph == self.segments[at].paragraph), self.published)
+        same = (s.days[0][1] for s in near if s.days and s.paragraph == self.segments[at].paragraph)
+        return next(same, self.published)
 
     # Pronouns
 
@@ -271,8 +286,7 @@ class Context:
             node.ids, node.rule = found, f"pronoun: {self._text(node)}".lower()
 
     def _text(self, node: Node) -> str:
-        found = (("-" if word.joined else " ") + word.norm for word in self.words[node.first : node.last + 1])
-        return "".join(found).strip()
+        return written(self.words[node.first : node.last + 1])
 
     def _he(self, node: Node, at: int) -> tuple[str, ...]:
         """Subject pronoun: the nearest subject of its clause's sentence, else the subject of the sentence before."""
@@ -370,7 +384,7 @@ class Context:
 
     def _recent(self, at: int, wanted: Iterable[str], sentences: int) -> str:
         """The last of `wanted` spoken of; in a sentence with several of them, its subject."""
-        wanted = set(wanted)
+        wanted = {one for one in wanted if self._named[one]}
         if not wanted:
             return ""
         for index in range(at, max(-1, at - sentences), -1):
@@ -405,7 +419,7 @@ class Context:
             return True
         norm = self.words[at].norm
         if norm in {"et", "ou"}:
-            before = next((one for one in reversed(self.nodes) if one.last == at - 1), None)
+            before = self._ending.get(at - 1)
             return before.subject if before else True
         return norm in _CLAUSE_OPENERS or self.words[at].mark or self._speech(at)
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 
 from loaders.actors.phrases import Phrase
 from loaders.names import gazetteer
-from loaders.names.gazetteer import PERSON, word_class
+from loaders.names.gazetteer import DEMONYM, ORGANIZATION, PERSON, STATE, word_class
 from loaders.names.scanning import Item
 from loaders.names.spelling import key, keys
-from loaders.names.words import Word
+from loaders.names.words import Word, written
 from loaders.text import unaccent
 
 # States whose people put the family name first; there the whole name is the id, for families share few names.
+CYRILLIC = frozenset({"RUS", "SUN", "UKR", "BLR", "KAZ", "KGZ", "UZB", "TJK", "TKM", "GEO", "ARM", "AZE"})
 FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM", "TWN", "KHM"})
 _LONGEST = 6
 
@@ -32,6 +33,7 @@ class Person:
     role: str = ""
     gender: str = ""
     offices: list[tuple[str, str]] = field(default_factory=list)
+    spellings: dict[str, None] = field(default_factory=dict)
 
     def short_keys(self) -> frozenset[str]:
         """Keys of the words that may stand for the whole name after it."""
@@ -85,6 +87,9 @@ class Finder:
             else:
                 left.append(run)
         found += [naming for run in left if (naming := self._short(run))]
+        for naming in found:
+            if naming.person_id:
+                self.people[naming.person_id].spellings[self._text(naming.first, naming.last)] = None
         return sorted(found, key=lambda naming: naming.first)
 
     def _runs(self) -> Iterator[Run]:
@@ -101,7 +106,13 @@ class Finder:
             at = last + 1
 
     def _opens(self, at: int) -> bool:
-        return self._namelike(at) and not self.words[at].joined
+        return self._namelike(at) and not self.words[at].joined and not self._is_title(at)
+
+    def _is_title(self, at: int) -> bool:
+        """ "M.", "Mme": capitals that open no name."""
+        if self.words[at].norm not in word_class("title"):
+            return False
+        return len(self.words[at].norm) > 1 or (at + 1 < len(self.words) and self.words[at + 1].norm == ".")
 
     def _namelike(self, at: int) -> bool:
         if at >= len(self.words) or at in self._taken:
@@ -120,17 +131,28 @@ class Finder:
                 last += 1
             elif self._namelike(last + 1):
                 last += 1
-            elif (
-                following.norm in word_class("particle")
-                and self._namelike(last + 2)
-                and not self._starts_sentence(at)
-            ):
+            elif self._particle(last + 1, at):
                 last += 2
+            elif self._surname_of_another(last + 1):
+                last += 1
             elif following.norm == "." and len(self.words[last].text) == 1 and self._namelike(last + 2):
                 last += 2
             else:
                 break
         return last
+
+    def _particle(self, at: int, opened: int) -> bool:
+        """ "ben", "von": inside a name always; "de", "la": not in what opens a sentence ("Visite de Poutine")."""
+        norm = self.words[at].norm
+        strong = norm in word_class("particle")
+        weak = norm in word_class("weak particle") and not self._starts_sentence(opened)
+        return (strong or weak) and self._namelike(at + 1)
+
+    def _surname_of_another(self, at: int) -> bool:
+        """A state's or group's name right after a first name: "Kayikwamba Wagner", "Anatole France"."""
+        item = self.items.get(at)
+        single = item and item.first == item.last and item.alias.kind in (STATE, ORGANIZATION)
+        return bool(single) and self.words[at].capital and not self.words[at].upper
 
     def _starts_sentence(self, at: int) -> bool:
         return at == 0 or self.words[at - 1].mark
@@ -145,11 +167,7 @@ class Finder:
 
     def _text(self, first: int, last: int) -> str:
         """The words as written, one space between them, without stray marks."""
-        joined = "".join(
-            ("-" if word.joined else " " if index else "") + word.text
-            for index, word in enumerate(self.words[first : last + 1])
-        )
-        return re.sub(r" \.", ".", joined)
+        return written(self.words[first : last + 1])
 
     def _known(self, run: Run) -> Naming | None:
         """A person of the gazetteer, by the longest part of the run that spells his name."""
@@ -211,7 +229,7 @@ class Finder:
             return Naming(run.first, run.last, existing, False, "surname")
         if not (
             titled
-            or (office and (whole or rule == "office and name"))
+            or ((office or rule) and (whole or rule == "office and name"))
             or (whole and self._acts_as_person(run))
         ):
             return None
@@ -227,6 +245,9 @@ class Finder:
 
     def _office_of(self, run: Run) -> tuple[Phrase | None, str]:
         """The phrase of office that stands in apposition to the run, and on which side."""
+        item = self.items.get(run.first - 1)
+        if item and item.alias.kind == DEMONYM and self.words[item.first].capital:
+            return None, "demonym and name"
         phrase = self._phrase_by_end.get(run.first - 1)
         apart = run.first > 0 and self.words[run.first].start > self.words[run.first - 1].end
         if phrase and not phrase.head.plural and apart:
@@ -281,15 +302,18 @@ class Finder:
         country = next((gazetteer.actors()[state].country for state in office.states), "") if office else ""
         wanted = keys(parts)
         for person in self.people.values():
-            if keys(person.parts) == wanted or (
-                len(parts) == 1 and wanted and wanted[0] in person.short_keys()
-            ):
+            if wanted and self._continues(person, wanted):
                 return Naming(run.first, run.last, person.person_id, len(parts) > 1, rule)
         name = self._text(run.first, run.last)
         person_id = self._id(run, parts, country)
         gender = "f" if (office and office.head.feminine) or self._madam(run.first) else "m" if office else ""
         self.people[person_id] = Person(person_id, name, parts, country, "", gender)
         return Naming(run.first, run.last, person_id, len(parts) > 1, rule)
+
+    def _continues(self, person: Person, wanted: tuple[str, ...]) -> bool:
+        """Whether a name is that person's: in full, its last words, or the one word for short."""
+        full = keys(person.parts)
+        return full[-len(wanted) :] == wanted or (len(wanted) == 1 and wanted[0] in person.short_keys())
 
     def _madam(self, at: int) -> bool:
         return at > 0 and self.words[at - 1].norm in {"mme", "madame", "mmes"}
@@ -305,7 +329,7 @@ class Finder:
             if word.norm not in word_class("particle") and not family[0].joined:
                 break
             family.insert(0, word)
-        short = slug(" ".join(word.text for word in family))
+        short = slug(english(written(family)) if country in CYRILLIC else written(family))
         return whole if short in self.people or short in gazetteer.actors() else short
 
     def _by_short(self, text: str) -> str:
@@ -328,6 +352,24 @@ class Finder:
 def _korean(words: list[Word]) -> bool:
     """Whether the name is written as Korean names are: "Choe Son-hui"."""
     return len(words) == len("abc") and words[2].joined and words[2].text.islower() and not words[1].joined
+
+
+# What a French spelling of a Russian or Ukrainian name is in English, so that both make one id.
+_ENGLISH = (
+    (r"tch", "\0"), (r"ch", "sh"), ("\0", "ch"), (r"j", "zh"), (r"ou", "u"), (r"gu(?=[ei])", "g"), (r"ss", "s"),
+    (r"ine$", "in"), (r"ski$", "sky"), (r"ï", "i"),
+)  # fmt: skip
+_FRENCH_SPELLING = re.compile(r"tch|ou|ine$|gu[ei]|ï|ss")
+
+
+def english(family: str) -> str:
+    """A Cyrillic family name in its English spelling: "Jirinovski" is "zhirinovsky"."""
+    name = family.lower()
+    french = _FRENCH_SPELLING.search(name)
+    for pattern, replacement in _ENGLISH:
+        if french or pattern in ("j", "ski$"):
+            name = re.sub(pattern, replacement, name)
+    return name
 
 
 def slug(name: str) -> str:

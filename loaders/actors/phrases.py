@@ -21,9 +21,10 @@ _OF = frozenset({"de", "du", "des", "d'"})
 _DOMAIN_REACH = 5
 # Offices whose domain may follow "à": "secrétaire à la Défense", "ministre délégué au Commerce".
 _WITH_A = frozenset({"ministre", "ministre délégué", "ministre déléguée", "secrétaire", "secrétaire d'état", "conseiller", "conseillère"})
+_POSTED = frozenset({"ambassador", "envoy"})
+_POST = frozenset({"à", "en", "au", "aux", "auprès"})
 DEFINITE = frozenset({"le", "la", "l'", "au", "du", "ce", "cet", "cette", "les", "aux", "des", "ces"})
 POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
-INDEFINITE = frozenset({"un", "une", "plusieurs", "certains", "deux", "trois", "quelques", "d'", "de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,9 @@ class Reader:
         if self._demonym(at):
             return self._demonyms(phrase, at)
         norm = self._norm(at)
+        posted = phrase.head.offices and phrase.head.offices[0].office in _POSTED
+        if posted and norm in _POST and phrase.states:
+            return self._post(at)
         if norm in word_class("epithet after") and not self.words[at].capital:
             return at
         if norm in word_class("complement"):
@@ -182,6 +186,16 @@ class Reader:
             and self.words[at + 1].upper
         ):
             return at + 2
+        return None
+
+    def _post(self, at: int) -> int | None:
+        """ "À Kigali", "en Russie", "auprès de l'ONU": where an ambassador is posted."""
+        for start in (at + 1, at + 2, at + 3):
+            item = self.items.get(start)
+            if item and item.alias.kind != DEMONYM:
+                return item.last
+            if self._norm(start) not in _ARTICLES | _OF:
+                return None
         return None
 
     def _demonym(self, at: int) -> Item | None:
@@ -225,8 +239,19 @@ class Reader:
         if of and not phrase.domain and (body := self._body(start)):
             phrase.domain = " ".join(word.plain for word in self.words[start : body + 1])
             return body
+        if phrase.role and of and (nested := self._office_within(phrase, start)):
+            return nested
         unlisted = phrase.role and phrase.head.lemma != COUNTERPART and (of or phrase.head.lemma in _WITH_A)
         return self._unlisted_domain(phrase, start) if unlisted else None
+
+    def _office_within(self, phrase: Phrase, start: int) -> int | None:
+        """ "La sœur du dirigeant nord-coréen": the office that this one belongs to, with its state."""
+        inner = self._phrase(start, self.items.get(start))
+        if inner is None or not inner.role:
+            return None
+        phrase.domain = phrase.domain or inner.head.lemma
+        phrase.states += [state for state in inner.states if state not in phrase.states]
+        return inner.last
 
     def _owner(self, phrase: Phrase, start: int) -> int:
         """The country that a domain's own name tells: "du Parti communiste vietnamien", "du Kremlin"."""
@@ -260,7 +285,7 @@ class Reader:
 
     def _unlisted_domain(self, phrase: Phrase, start: int) -> int | None:
         """ "du Commerce extérieur": a domain that no list has, if a demonym, a comma or a name ends it."""
-        if phrase.domain or start in self.items or self._norm(start) in word_class("not a name"):
+        if phrase.domain or start in self.items or self._norm(start) in word_class("function word"):
             return None
         if heads().longest(self.words, start)[0]:
             return None
@@ -271,7 +296,7 @@ class Reader:
                 phrase.domain = " ".join(part.plain for part in self.words[start:at])
                 return at - 1
             if not word.letters or (
-                at > start and word.norm in word_class("not a name") - word_class("linker")
+                at > start and word.norm in word_class("function word") - word_class("linker")
             ):
                 break
         phrase.domain = self.words[start].plain

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from loaders.actors.nodes import PRONOUN, Node
+from loaders.actors.nodes import NAME, PRONOUN, Node
 from loaders.lexicon import words as word_lists
 from loaders import verbs
+from loaders.names import gazetteer
 from loaders.names.words import Word
 
 _IMPERSONAL_VERBS = frozenset(
@@ -82,7 +83,7 @@ def _latter(words: tuple[Word, ...], at: int) -> Node | None:
         return Node(at, at + 1, (), PRONOUN, "ci", _LATTER[norm])
     if norm in {"ce", "cette"} and _norm(words, at + 1) in _LAST:
         following = _norm(words, at + 2)
-        if following in {",", "."} or following in verbs.forms() or following in {"a", "s'", "n'", "ne", "qui"}:
+        if following in {",", "."} or following in verbs.forms() or following in {"a", "s'", "n'", "ne", "qui", "lui", "leur", "l'", "y", "en", "se"}:
             return Node(at, at + 1, (), PRONOUN, "ci", _LAST[_norm(words, at + 1)])
     return None
 
@@ -95,6 +96,9 @@ def _country(words: tuple[Word, ...], at: int) -> Node | None:
 
 def _group(words: tuple[Word, ...], at: int) -> Node | None:
     groups = word_lists("fr", "groups")
+    size, states = gazetteer.pairs().longest(words, at)
+    if size:
+        return Node(at, at + size - 1, states[0], NAME, "pair of states", plural=True)
     if words[at].norm not in groups["group marker"] or _norm(words, at + 1) not in {"deux", "trois", "quatre"}:
         return None
     noun = at + 2

@@ -109,6 +109,16 @@ def phrases() -> Phrasebook[Alias]:
 
 
 @cache
+def shared_demonyms() -> dict[str, tuple[str, ...]]:
+    """Demonyms that several states share ("congolais"), with the ids of those states."""
+    found: dict[str, dict[str, None]] = {}
+    for known in actors().values():
+        for demonym in known.demonyms:
+            found.setdefault(demonym, {})[known.actor_id] = None
+    return {demonym: tuple(ids) for demonym, ids in found.items() if len(ids) > 1}
+
+
+@cache
 def people_by_key() -> dict[tuple[str, ...], str]:
     """The persons of the gazetteer by the spelling keys of their full names."""
     found = {}
@@ -119,6 +129,15 @@ def people_by_key() -> dict[tuple[str, ...], str]:
                 if len(name) > 1:
                     found.setdefault(name, known.actor_id)
     return found
+
+
+@cache
+def pairs() -> Phrasebook[tuple[str, ...]]:
+    """Phrases that name several states at once, with their ids: "les deux Corées"."""
+    book: Phrasebook[tuple[str, ...]] = Phrasebook()
+    for _, row in rows(LANGUAGE, "pairs", ("phrase", "actor_ids", "example")):
+        book.add(row["phrase"], items(row["actor_ids"]))
+    return book
 
 
 @cache

@@ -1,13 +1,14 @@
 """The gazetteer's names in a text, and which of them stand for a place: read once, for actors and places alike."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from loaders.lexicon import rows
 from loaders.names import venues
-from loaders.names.gazetteer import DEMONYM, LANGUAGE, SEAT, Alias, phrases
+from loaders.names.gazetteer import DEMONYM, LANGUAGE, SEAT, Alias, phrases, shared_demonyms
 from loaders.names.words import Word, plain, split
 
 _COORDINATED = frozenset({"et", "ou", "puis"})
@@ -32,6 +33,18 @@ def scan(text: str) -> Mapping[int, Item]:
         if item:
             found[at] = item
         at = item.last + 1 if item else at + 1
+    return _one_state_each(found)
+
+
+def _one_state_each(found: dict[int, Item]) -> dict[int, Item]:
+    """Give a demonym that states share to the one that the text names, else to the first in the gazetteer."""
+    shared = shared_demonyms()
+    named = Counter(item.alias.actor_id for item in found.values() if item.alias.kind != DEMONYM)
+    for at, item in found.items():
+        states = shared.get(item.alias.phrase, ()) if item.alias.kind == DEMONYM else ()
+        if states:
+            state = max(states, key=lambda one: named[one])
+            found[at] = Item(item.first, item.last, Alias(item.alias.phrase, DEMONYM, state))
     return found
 
 

@@ -40,7 +40,8 @@ def city_is_place(words: tuple[Word, ...], first: int, last: int, before: bool |
     if at < 0:
         return False
     norm = words[at].norm
-    if before is not None and norm in {"et", "ou", "puis"}:
+    joining = {"et", "ou", "puis"}
+    if before is not None and (norm in joining or words[at - 1].norm in joining):
         return before
     if norm in _AT or norm in _AT_THE:
         return not _receives(words, at)
@@ -48,6 +49,8 @@ def city_is_place(words: tuple[Word, ...], first: int, last: int, before: bool |
         return _of_a_place(words, at)
     if norm in _class("place preposition"):
         return norm != "vers" or not _any_lemma(words, at - 3, at, {"tourner", "retourner"})
+    if norm == "pour" and _any_lemma(words, at - 4, at, _class("bound for")):
+        return True
     if norm in {"entre", "pour"}:
         return bool({word.norm for word in words[max(0, at - 2) : at]} & _class("travel"))
     return _object_or_apposition(words, at)
@@ -112,7 +115,7 @@ def _leaves(words: tuple[Word, ...], at: int) -> bool:
     return bool(_lemmas(words, at) & _class("leaving"))
 
 
-def _any_lemma(words: tuple[Word, ...], first: int, last: int, wanted: set[str]) -> bool:
+def _any_lemma(words: tuple[Word, ...], first: int, last: int, wanted: frozenset[str] | set[str]) -> bool:
     return any(_lemmas(words, index) & wanted for index in range(max(0, first), last))
 
 

@@ -1,7 +1,7 @@
 """The units that names are matched on: tokens with their hyphens undone, and a dictionary of phrases of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from loaders.text import tokens, unaccent
 
 _PART = re.compile(r"[^-]+")
+_CLOSE = frozenset(".,)")
 _SENTENCE_MARKS = frozenset('.!?;:►•"«»()[]|')
 
 
@@ -55,6 +56,15 @@ def split(text: str) -> tuple[Word, ...]:
                 Word(left, right, text[left:right], part.group(), unaccent(part.group()), part.start() > 0)
             )
     return tuple(found)
+
+
+def written(words: Sequence[Word]) -> str:
+    """Words as they are written, one space between them."""
+    parts = []
+    for index, word in enumerate(words):
+        tight = index == 0 or word.joined or words[index - 1].norm.endswith("'") or word.norm in _CLOSE
+        parts.append(("-" if word.joined and index else "" if tight else " ") + word.text)
+    return "".join(parts)
 
 
 def plain(phrase: str) -> tuple[str, ...]:
