@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from loaders import clauses, lexicon
-from loaders.clauses import ADJECTIVE, Reference, SentenceView
-from loaders.frames import PAIR, PLACE, POSSESSIVE
+from loaders import clauses, lexicon, verbs
+from loaders.clauses import ADJECTIVE, Clause, Reference, SentenceView
+from loaders.frames import PAIR, PLACE, POSSESSIVE, Told
 from loaders.lexicon import Frame
 
 _REACH = 16
@@ -26,15 +26,18 @@ class Act:
     anaphoric: bool
 
 
-def find(view: SentenceView, taken: set[int]) -> list[Act]:
-    """The acts that nouns of the sentence tell of; tokens in `taken` already belong to a verb's event."""
+def find(view: SentenceView, parsed: list[Clause], taken: set[int], told: Told) -> list[Act]:
+    """The acts that nouns of the sentence tell of; tokens in `taken` already belong to a verb's event.
+
+    A signing that names nobody is that of those whose visit or talks (`told`) the sentence speaks of.
+    """
     frames = lexicon.act_frames(view.language)
     found = []
     for at, norm in enumerate(view.norms):
         noun = norm if norm in frames else lexicon.singular(norm)
         if noun not in frames or at in taken or _inside_mention(view, at):
             continue
-        act = _act(view, at, frames[noun])
+        act = _act(view, parsed, at, frames[noun], told)
         if act is not None:
             found.append(act)
     return found
@@ -71,7 +74,9 @@ def _inside_mention(view: SentenceView, at: int) -> bool:
     )
 
 
-def _act(view: SentenceView, at: int, frames: tuple[Frame, ...]) -> Act | None:
+def _act(
+    view: SentenceView, parsed: list[Clause], at: int, frames: tuple[Frame, ...], told: Told
+) -> Act | None:
     stop = _stop(view, at)
     near = view.classes_between(at + 1, stop)
     frame = next((one for one in frames if not one.objects or one.objects & near.keys()), None)
@@ -81,13 +86,17 @@ def _act(view: SentenceView, at: int, frames: tuple[Frame, ...]) -> Act | None:
     source = _first(slots, frame.source)
     target = [ref for ref in _first(slots, frame.target) if ref not in source]
     anaphoric = view.norm(at - 1) in view.grammar["demonstrative"]
-    if not _enough(frame, source, target):
+    source_ids, target_ids = clauses.ids(source), clauses.ids(target)
+    if not source_ids and frame.mode == "sign":
+        source_ids, target_ids = _signatories(view, told)
+    if not source_ids and frame.objects:
+        source_ids = _doer(parsed, at)
+    if not _enough(frame, source_ids, target_ids):
         return None
-    if frame.mode in _KNOWN_BY_YEAR and not _date_ends(view, at, min(at + _DATED_WITHIN, stop)):
+    if frame.word in _KNOWN_BY_YEAR and not _date_ends(view, at, min(at + _DATED_WITHIN, stop)):
         return None
     lasts = [at, *(ref.last for ref in (*source, *target)), *_date_ends(view, at, stop)]
-    source_ids = clauses.ids(source)
-    target_ids = tuple(one for one in clauses.ids(target) if one not in source_ids)
+    target_ids = tuple(one for one in target_ids if one not in source_ids)
     first = at - 1 if view.norm(at - 1) in view.grammar["article"] else at
     return Act(frame, source_ids, target_ids, first, max(lasts), at, anaphoric)
 
@@ -113,10 +122,18 @@ def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]
         if at < reference.first <= stop:
             close = reference.kind == "demonym" and reference.first <= at + 2
             slots.setdefault(ADJECTIVE if close else reference.preposition, []).append(reference)
+    if not slots[PLACE]:
+        slots[PLACE] = _inside(view, at, stop)
     slots[_PAIR_BEFORE] = [ref for ref in view.references if ref.preposition == PAIR and ref.last < at]
     if view.norm(at - 1) in view.grammar["possessive"]:
         slots[POSSESSIVE] = [ref for ref in view.references if ref.last == at - 1]
     return slots
+
+
+def _inside(view: SentenceView, at: int, stop: int) -> list[Reference]:
+    """The state whose own the place is: "dans des usines russes"."""
+    into = next((index for index in range(at + 1, stop) if view.norms[index] in {"dans", "en", "à"}), stop)
+    return [ref for ref in view.references if into < ref.first <= into + 4 and ref.preposition == ADJECTIVE]
 
 
 def _first(slots: dict[str, list[Reference]], names: tuple[str, ...]) -> list[Reference]:
@@ -135,15 +152,26 @@ def _one_phrase(found: list[Reference]) -> list[Reference]:
 
 
 # "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.
-_KNOWN_BY_YEAR = frozenset({"sign", "ceasefire"})
+_KNOWN_BY_YEAR = frozenset({"accord", "traité", "pacte", "trêve", "armistice", "cessez-le-feu"})
 
 
-def _enough(frame: Frame, source: list[Reference], target: list[Reference]) -> bool:
+def _signatories(view: SentenceView, told: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    named = {name for name in told if view.classes_between(0, len(view.norms)).keys() & {name}}
+    return told[min(named)] if named else ((), ())
+
+
+def _doer(parsed: list[Clause], at: int) -> tuple[str, ...]:
+    """Who has a hand in an act that names nobody: the subject of its clause ("X joue un rôle dans la livraison")."""
+    clause = next((one for one in parsed if one.group.last < at <= one.right), None)
+    return clause.subject_ids if clause and clause.group.voice == verbs.ACTIVE else ()
+
+
+def _enough(frame: Frame, source: tuple[str, ...], target: tuple[str, ...]) -> bool:
     if frame.mode == "visit":
         return bool(source and target)
     if frame.event_type == "CONSULT":
-        return len({*clauses.ids(source), *clauses.ids(target)}) > 1
-    if frame.event_type in {"ASSAULT", "AID", "COOPERATE", "COERCE", "SANCTION"}:
+        return len({*source, *target}) > 1
+    if frame.event_type in {"ASSAULT", "COOPERATE", "COERCE", "SANCTION"}:
         return bool(source and target)
     return bool(source)
 

@@ -125,6 +125,10 @@ class SentenceView:
                 if norm == "après" and self._norm(index - 1) == "d'":
                     return "selon"
                 return self._beside(index) or _CONTRACTED.get(norm, norm)
+            if norm == "(":
+                return before[-1].preposition if before and before[-1].last == index - 1 else ""
+            if norm == "des" and self._norm(index - 1) in self.grammar["preposition"]:
+                continue
             if norm == "des" and index and self._nominal(index - 1):
                 return self._beside(index) or "de"
             if norm in self.grammar["coordinator"] or norm == ",":
@@ -152,10 +156,18 @@ class SentenceView:
 
     def _shared(self, index: int, before: list[Reference]) -> str:
         """A coordinated name stands under the preposition of the name before it."""
-        previous = before[-1] if before else None
-        if previous and previous.last == index - 1 and self.norms[index] in self.grammar["coordinator"]:
+        end = self._before_parenthesis(index - 1)
+        previous = next((ref for ref in reversed(before) if ref.last == end), None)
+        if previous and self.norms[index] in self.grammar["coordinator"]:
             return "" if previous.preposition == ADJECTIVE else previous.preposition
         return ""
+
+    def _before_parenthesis(self, index: int) -> int:
+        """The token before the parenthesis that closes at `index`; `index` itself where none does."""
+        if self._norm(index) != ")":
+            return index
+        opening = next((at for at in range(index, -1, -1) if self.norms[at] == "("), index + 1)
+        return opening - 1
 
     def _norm(self, index: int) -> str:
         return self.norms[index] if 0 <= index < len(self.norms) else ""
@@ -333,6 +345,8 @@ def _subject(
         return _participle_subject(view, clauses, group), False
     if not group.finite:
         return _controller(view, clauses, governor), False
+    if "permettre" in group.modals and clauses:
+        return clauses[-1].subject, False
     if inverted := _inverted(view, index):
         return inverted, True
     if clauses and view.norm(before) in {"et", "mais", "puis"}:
@@ -459,8 +473,11 @@ def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
         return False
     if not reference.preposition:
         return True
-    head = [view.norm(at) for at in range(max(reference.first - 4, 0), reference.first)]
-    return reference.preposition == "de" and bool(view.grammar["agent"] & set(head))
+    if reference.preposition != "de":
+        return False
+    first = with_conjuncts(view, reference)[0].first
+    head = [view.norm(at) for at in range(max(first - 5, 0), first)]
+    return bool({lexicon.singular(word) for word in head} & view.grammar["agent"])
 
 
 def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:

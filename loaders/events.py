@@ -1,5 +1,6 @@
 """Articles → event mentions: every passage that reports that somebody did, said or plans something."""
 
+import re
 from dataclasses import replace
 
 from loaders import (
@@ -17,10 +18,11 @@ from loaders import (
     verbs,
 )
 from loaders.actors import ActorMention
+from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
 from loaders.clauses import Clause, SentenceView
 from loaders.dates import TimeExpression
-from loaders.mentions import Dating, Mention
+from loaders.mentions import Mention
 from loaders.places import PlaceMention
 from loaders.text import tokens
 
@@ -29,9 +31,15 @@ _PRECISION_RANK = {schema.CITY: 0, schema.REGION: 1, schema.COUNTRY_PLACE: 2}
 _CLAIMABLE = frozenset(
     {"AID", "COOPERATE", "ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "CONSULT", "AGREE"}
 )
+_WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _COUNT_REACH = 4
+# "9 mai 2000 : …" opens an entry of a chronology; its date may stand after a bullet or an article.
+_OPENING = 6
+_ENTRY = re.compile(r"[ \u00a0]*[:–—]")
 _NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
+# A present or a bare participle tells of its own time, not of that of the clause before.
+_APART = frozenset({verbs.PRESENT, verbs.PARTICIPLE})
 _BACKSTORY = frozenset({verbs.PLUPERFECT, verbs.IMPERFECT})
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
@@ -41,13 +49,14 @@ def find(
     actors: list[ActorMention],
     places: list[PlaceMention],
     times: list[TimeExpression],
+    affiliation: Affiliation,
     media: frozenset[str],
 ) -> list[Mention]:
     """The event mentions of an article, in text order, from the actors, places and times found in it.
 
     `media` are the ids of those who report for a living: what they say is news, not a statement of theirs.
     """
-    reader = _Reader(article, media)
+    reader = _Reader(article, affiliation, media)
     found: list[Mention] = []
     for number, sentence in enumerate(article.sentences):
         words = tokens(article.text, sentence.start, sentence.end)
@@ -56,7 +65,7 @@ def find(
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
-    timing.spread(found, _heading_dates(article, times))
+    timing.spread(found, _block_dates(article, times), affiliation)
     return found
 
 
@@ -64,30 +73,33 @@ def _within(spans: list, sentence: Sentence) -> list:
     return [one for one in spans if sentence.start <= one.start and one.end <= sentence.end]
 
 
-def _heading_dates(article: Article, times: list[TimeExpression]) -> dict[int, Dating]:
-    """The dating that each block has from its heading, if that names one."""
-    found = {}
+def _block_dates(article: Article, times: list[TimeExpression]) -> timing.BlockDates:
+    """The dating of each block from its heading, and from the date that opens it as an entry."""
+    entries, headings = {}, {}
+    dated = [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
     for index, block in enumerate(article.blocks):
-        if block.heading:
-            start, end = block.heading
-            dated = [one for one in times if start <= one.start and one.end <= end and one.kind == "date"]
-            if dated and timing.dating(dated[-1]).start:
-                found[index] = timing.dating(dated[-1]).carried()
-    return found
+        start, end = block.heading or (0, 0)
+        titled = [one for one in dated if start <= one.start and one.end <= end]
+        if titled:
+            headings[index] = timing.dating(titled[-1]).carried()
+        opening = next((one for one in dated if block.start <= one.start <= block.start + _OPENING), None)
+        if opening and _ENTRY.match(article.text, opening.end):
+            entries[index] = timing.dating(opening)
+    return timing.BlockDates(entries, headings)
 
 
 class _Reader:
     """Reads the sentences of one article."""
 
-    def __init__(self, article: Article, media: frozenset[str]) -> None:
+    def __init__(self, article: Article, affiliation: Affiliation, media: frozenset[str]) -> None:
         self._article = article
+        self._affiliation = affiliation
         self._media = media
+        self._told: frames.Told = {}
 
     def read(self, view: SentenceView, number: int, sentence: Sentence) -> list[Mention]:
         """The mentions of one sentence."""
         self._view, self._number, self._sentence = view, number, sentence
-        if not view.references:
-            return []
         self._parsed = clauses.parse(view)
         self._contents = {
             clause.index: said
@@ -98,10 +110,13 @@ class _Reader:
         taken: set[int] = set()
         for clause in self._parsed:
             mentions, tokens_used = self._from_clause(clause)
+            self._remember(mentions)
             found += mentions
             taken |= tokens_used
-        for act in acts.find(view, taken):
-            found += self._from_act(act)
+        for act in acts.find(view, self._parsed, taken, self._told):
+            mentions = self._from_act(act)
+            self._remember(mentions)
+            found += mentions
         found = self._without_echoes(found)
         recalled = acts.reminder(view)
         for mention in found:
@@ -110,7 +125,7 @@ class _Reader:
 
     def _from_clause(self, clause: Clause) -> tuple[list[Mention], set[int]]:
         speaker = self._speaker_of(clause)
-        filled = frames.fill(self._view, clause)
+        filled = frames.fill(self._view, clause, self._told)
         said = self._contents.get(clause.index)
         if filled and not (
             said
@@ -122,6 +137,13 @@ class _Reader:
             used = {filled.object_at} if mentions and filled.object_at is not None else set()
             return mentions, used
         return (self._from_statement(clause, said) if said else []), set()
+
+    def _remember(self, mentions: list[Mention]) -> None:
+        """Keep who took part in the last visit and the last talks: "la visite" is theirs from here on."""
+        for mention in mentions:
+            if mention.event_type == "CONSULT":
+                kind = frames.VISIT if mention.mode == "visit" else frames.TALKS
+                self._told[kind] = (mention.source, mention.target)
 
     def _without_echoes(self, found: list[Mention]) -> list[Mention]:
         """Leave out a friendly statement that only announces an act which has a row of its own."""
@@ -178,10 +200,15 @@ class _Reader:
         return (
             not said.quoted
             and filled.frame.event_type in _CLAIMABLE | {"SUPPORT"}
-            and bool(set(clause.subject_ids) - mine)
+            and (bool(set(clause.subject_ids) - mine) or self._plain_account(clause, filled))
             and "wish" not in self._modal_roles(clause)
             and filled.frame.event_type != self._tone(speaker)
         )
+
+    def _plain_account(self, clause: Clause, filled: frames.Filled) -> bool:
+        """Whether words only report an act: the speaker's own, or one told in passing by a participle."""
+        own = bool(clause.subject) and filled.frame.event_type not in _WORDS
+        return own or clause.group.tense == verbs.PARTICIPLE
 
     def _is_complement(self, clause: Clause) -> bool:
         """Whether a clause is what its governor promises, asks or refuses: told by the governor's own row."""
@@ -213,7 +240,7 @@ class _Reader:
         speakers = tuple(one for one in clause.subject_ids if one not in self._media)
         if kind is None or not speakers or clause.group.negated:
             return []
-        targets = statements.targets(self._view, clause, said, kind)
+        targets = statements.targets(self._view, clause, said, kind, self._affiliation)
         first = min(said.first, clause.group.first, *(ref.first for ref in clause.subject))
         last = max(said.last, clause.group.last, *(ref.last for ref in clause.subject))
         mention = self._mention(first, last, kind, "", speakers, targets, f"statement:{clause.group.lemma}")
@@ -240,6 +267,7 @@ class _Reader:
         clause = next((one for one in self._parsed if one.left <= act.at <= one.right), None)
         if clause is not None:
             mention.backstory = clause.group.tense in _BACKSTORY
+            mention.narrative = clause.group.tense in _NARRATIVE and not self._at_a_distance(act)
             mention.host = None if self._at_a_distance(act) else clause.index
         mention.claimant = modality.according_to(self._view, act.first, act.last)
         if modality.hedged(self._view, act.first, act.last) or self._doubtful_act(mention):
@@ -283,8 +311,8 @@ class _Reader:
         words = self._view.tokens
         block = self._article.blocks[self._sentence.block]
         return Mention(
-            self._article.article_id, words[first].start, words[last].end, event_type, mode, source, target, rule,
-            self._number, self._sentence.block, block.heading,
+            self._article.article_id, words[first].start, words[last].end, event_type, mode, source, target,
+            rule, self._number, self._sentence.block, block.heading,
         )  # fmt: skip
 
     def _set_tense(self, mention: Mention, clause: Clause) -> None:
@@ -294,7 +322,8 @@ class _Reader:
             tense = clause.group.modal_tense or clause.group.tense
         mention.narrative = tense in _NARRATIVE or self._expected(clause)
         mention.backstory = tense in _BACKSTORY
-        mention.continues = clause.index > 0 and not mention.backstory and tense != verbs.PRESENT
+        mention.modifies = tense == verbs.PARTICIPLE
+        mention.continues = clause.index > 0 and not mention.backstory and tense not in _APART
 
     def _expected(self, clause: Clause) -> bool:
         """Whether the clause tells what is expected next ("il est attendu que …")."""

@@ -23,21 +23,41 @@ class Filled:
     object_at: int | None
 
 
-def fill(view: SentenceView, clause: Clause) -> Filled | None:
-    """The frame that fits a clause best, filled; None if its verb tells of no event, or of nobody."""
+VISIT, TALKS = "visit", "talks"
+# Who took part in the last visit and the last talks told: their sources and targets.
+Told = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+
+
+def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
+    """The frame that fits a clause best, filled; None if its verb tells of no event, or of nobody.
+
+    "La visite a été annoncée" names nobody, and means those who were last told to visit.
+    """
     chosen = _choose(view, clause)
     if chosen is None:
         return None
     frame, object_at = chosen
-    slots = _slots(view, clause)
+    slots = _slots(view, clause, object_at)
     source, target = _roles(frame, slots)
-    if not _enough(frame, source, target, clause, object_at is not None):
+    recalled = _recalled(view, clause, told) if frame.event_type != "CONSULT" else ()
+    if not _enough(frame, source, target, clause, object_at is not None) and not recalled:
         return None
-    used = [*source, *target]
-    first, last = _extent(view, clause, used, object_at)
-    source_ids = clauses.ids(source)
-    target_ids = tuple(one for one in clauses.ids(target) if one not in source_ids)
+    first, last = _extent(view, clause, [*source, *target], object_at)
+    source_ids, target_ids = clauses.ids(source), clauses.ids(target) or recalled
+    if not source_ids and recalled:
+        source_ids, target_ids = recalled[:1], recalled[1:]
+    target_ids = tuple(one for one in target_ids if one not in source_ids)
     return Filled(frame, source_ids, target_ids, first, last, object_at)
+
+
+def _recalled(view: SentenceView, clause: Clause, told: Told) -> tuple[str, ...]:
+    """Those who took part in the visit or the talks that the verb's subject or object takes up."""
+    found = _objects(view, clause)
+    for kind in (VISIT, TALKS):
+        at = found.get(kind, (0, 0))[0]
+        if kind in told and at and view.norm(at - 1) in view.grammar["definite"]:
+            return tuple(dict.fromkeys((*told[kind][0], *told[kind][1])))
+    return ()
 
 
 def _choose(view: SentenceView, clause: Clause) -> tuple[Frame, int | None] | None:
@@ -75,40 +95,55 @@ def _objects(view: SentenceView, clause: Clause) -> dict[str, tuple[int, int]]:
     return view.classes_between(group.last + 1, min(clause.right, group.last + _NEAR + 4))
 
 
-def _slots(view: SentenceView, clause: Clause) -> dict[str, list[Reference]]:
+def _slots(view: SentenceView, clause: Clause, object_at: int | None) -> dict[str, list[Reference]]:
     """The actors of a clause by the part they play: subject, object, each preposition, and place."""
     after = clauses.following(view, clause)
+    object_tokens = range(0)
+    if object_at is not None:
+        object_tokens = range(
+            object_at, object_at + lexicon.noun_classes(view.language, view.norms, object_at)[1]
+        )
     slots: dict[str, list[Reference]] = {}
     for reference in after:
         slots.setdefault(reference.preposition or OBJECT, []).append(reference)
     slots.setdefault("de", []).extend(slots.pop(clauses.ADJECTIVE, []))
     direct = slots.pop(OBJECT, [])
-    slots[OBJECT] = _direct(view, clause, direct)
+    slots[OBJECT] = _direct(view, clause, direct, object_tokens)
     _add_clitics(view, clause, slots)
     if clause.group.voice == verbs.PASSIVE:
         slots[OBJECT] = list(clause.subject)
-        slots[SUBJECT] = slots.get("par") or slots.get(PAIR, [])
+        slots[SUBJECT] = slots.get("par") or slots.get(PAIR) or _reign(view, clause)
     else:
         slots[SUBJECT] = list(clause.subject)
     slots[PLACE] = _into(view, clause)
     return slots
 
 
-def _direct(view: SentenceView, clause: Clause, references: list[Reference]) -> list[Reference]:
+def _reign(view: SentenceView, clause: Clause) -> list[Reference]:
+    """Under whom something was done that nobody is said to have done ("sous la présidence de X, …")."""
+    before = [ref for ref in view.references if clause.left <= ref.first < clause.group.first]
+    return [ref for ref in before if "sous" in view.norms[max(ref.first - 4, 0) : ref.first]][:1]
+
+
+def _direct(
+    view: SentenceView, clause: Clause, references: list[Reference], object_tokens: range
+) -> list[Reference]:
     """The direct object with its conjuncts: a name that no other noun parts from the verb."""
-    if not references or _noun_between(view, clause.group.last + 1, references[0].first):
+    between = range(clause.group.last + 1, references[0].first) if references else range(0)
+    if not references or _noun_between(view, between, object_tokens):
         return []
     return list(clauses.with_conjuncts(view, references[0], ahead=True))
 
 
-def _noun_between(view: SentenceView, first: int, stop: int) -> bool:
-    """Whether a word of its own weight stands among the tokens: no date, place, adverb or article."""
+def _noun_between(view: SentenceView, between: range, object_tokens: range) -> bool:
+    """Whether a word of its own weight stands between: no date, place, adverb, article or verb's own noun."""
     marked = {at for date in view.dates for at in range(*_inclusive(view.span(date.start, date.end)))}
+    marked |= set(object_tokens)
     marked |= {at for ref in view.place_references for at in range(ref.first, ref.last + 1)}
     small = (
         view.grammar["article"] | view.grammar["preposition"] | view.grammar["agent"] | {"et", "également"}
     )
-    for at in range(stop - 1, first - 1, -1):
+    for at in reversed(between):
         norm = view.norms[at]
         if norm == ",":
             return False
@@ -139,12 +174,25 @@ def _into(view: SentenceView, clause: Clause) -> list[Reference]:
 
 def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Reference], list[Reference]]:
     source = next((slots[name] for name in frame.source if slots.get(name)), [])
-    target = next((slots[name] for name in frame.target if slots.get(name) and slots[name] != source), [])
+    # Who is hit in what is theirs: "a arraisonné un navire russe", "a arrêté deux diplomates de X".
+    names = (*frame.target, "de") if OBJECT in frame.target else frame.target
+    target = next((slots[name] for name in names if slots.get(name) and slots[name] != source), [])
     return source, target
 
 
 _VERBAL = frozenset(
-    {"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "PROTEST", "RETREAT", "MOBILIZE"}
+    {
+        "SUPPORT",
+        "AGREE",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "CONCEDE",
+        "PROTEST",
+        "RETREAT",
+        "MOBILIZE",
+    }
 )
 
 
@@ -154,7 +202,7 @@ def _enough(
     """Whether enough is said for a row: who acts, and for most types on whom."""
     if frame.mode == "visit":
         return bool(source and target) or bool(source and with_object)
-    if frame.event_type == "CONSULT" and not with_object:
+    if frame.event_type == "CONSULT" and frame.mode != "phone" and not with_object:
         return bool(source and target) or len(clauses.ids(source)) > 1
     if frame.event_type in _VERBAL:
         return bool(source) or bool(target and with_object)

@@ -46,8 +46,9 @@ class Mention:
     place_precision: str = ""
     number: float | None = None
     unit: str = ""
-    # Goes on with the clause before it; tells a story forward; tells what lay before the story.
+    # Goes on with the clause before it; only describes a noun; tells a story forward; tells what came before.
     continues: bool = False
+    modifies: bool = False
     narrative: bool = False
     backstory: bool = False
     # The kind of act the sentence places itself within (acts.VISIT …), its clause, the clause of its noun.

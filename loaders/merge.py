@@ -6,15 +6,14 @@ tellings are placed first, so that a vague one joins a single event and never ti
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from loaders import schema
+from loaders.affiliation import Affiliation
 from loaders.mentions import Mention
 from loaders.text import fold, unaccent
 
-Country = Callable[[str], str]
 # Reports of a visit or a signing differ by a day on when it began; two days are two acts.
 _SLACK = timedelta(days=1)
 _LIKE_WORDS = 0.25
@@ -39,12 +38,14 @@ def _order(mention: Mention) -> tuple[str, int, int, str]:
     return mention.article_id, mention.start, mention.end, mention.date.start
 
 
-def merge(mentions: list[Mention], country: Country, texts: dict[str, str]) -> list[Event]:
-    """The events that the mentions tell of; `country` gives the ISO code of an actor, its own for a state."""
+def merge(mentions: list[Mention], affiliation: Affiliation, texts: dict[str, str]) -> list[Event]:
+    """The events that the mentions tell of."""
     blocks: dict[tuple, list[Event]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda one: (_days(one), _order(one))):
-        block = blocks[mention.event_type, mention.mode, _countries(mention, country)]
-        joined = next((event for event in block if _fits(event, mention, country, texts)), None)
+        block = blocks[
+            mention.event_type, mention.mode, affiliation.countries((*mention.source, *mention.target))
+        ]
+        joined = next((event for event in block if _fits(event, mention, affiliation, texts)), None)
         if joined is None:
             joined = Event()
             block.append(joined)
@@ -53,11 +54,6 @@ def merge(mentions: list[Mention], country: Country, texts: dict[str, str]) -> l
     for event in events:
         event.mentions.sort(key=_order)
     return sorted(events, key=lambda event: _order(event.first))
-
-
-def _countries(mention: Mention, country: Country) -> frozenset[str]:
-    """The states behind a mention's actors; the Soviet Union and Russia are one here, told apart by date."""
-    return frozenset(country(one) or one for one in (*mention.source, *mention.target))
 
 
 def _days(mention: Mention) -> int:
@@ -75,14 +71,14 @@ def _interval(mention: Mention) -> tuple[date, date] | None:
     )
 
 
-def _fits(event: Event, mention: Mention, country: Country, texts: dict[str, str]) -> bool:
-    return all(_same(one, mention, country, texts) for one in event.mentions)
+def _fits(event: Event, mention: Mention, affiliation: Affiliation, texts: dict[str, str]) -> bool:
+    return all(_same(one, mention, affiliation, texts) for one in event.mentions)
 
 
-def _same(one: Mention, other: Mention, country: Country, texts: dict[str, str]) -> bool:
+def _same(one: Mention, other: Mention, affiliation: Affiliation, texts: dict[str, str]) -> bool:
     return (
         _same_days(one, other)
-        and _same_people(one, other, country)
+        and _same_people(one, other, affiliation)
         and (
             one.event_type not in _SPOKEN or one.mode in ("sign", "ratify") or _same_words(one, other, texts)
         )
@@ -102,20 +98,13 @@ def _slack(day: date) -> timedelta:
     return _SLACK if day > date.min else timedelta()
 
 
-def _same_people(one: Mention, other: Mention, country: Country) -> bool:
+def _same_people(one: Mention, other: Mention, affiliation: Affiliation) -> bool:
     """Whether the persons named agree: some in common, or one telling names only their states."""
-    if one.mode == "visit" and _states(one.target, country) != _states(other.target, country):
+    if one.mode == "visit" and affiliation.countries(one.target) != affiliation.countries(other.target):
         return False
-    mine, theirs = _persons(one, country), _persons(other, country)
+    mine = affiliation.persons((*one.source, *one.target))
+    theirs = affiliation.persons((*other.source, *other.target))
     return not mine or not theirs or bool(mine & theirs)
-
-
-def _states(actors: tuple[str, ...], country: Country) -> frozenset[str]:
-    return frozenset(country(one) or one for one in actors)
-
-
-def _persons(mention: Mention, country: Country) -> frozenset[str]:
-    return frozenset(one for one in (*mention.source, *mention.target) if country(one) != one)
 
 
 def _same_words(one: Mention, other: Mention, texts: dict[str, str]) -> bool:
@@ -147,11 +136,12 @@ def best_status(event: Event) -> str:
     return min((one.status for one in event.mentions), key=_STATUS_ORDER.index)
 
 
-def actors(event: Event, side: str, country: Country) -> list[str]:
+def actors(event: Event, side: str, affiliation: Affiliation) -> list[str]:
     """Everyone named on one side (`source` or `target`); a state gives way to its own persons."""
     named = list(dict.fromkeys(one for mention in event.mentions for one in getattr(mention, side)))
-    covered = {country(one) for one in named if country(one) != one}
-    return [one for one in named if country(one) != one or one not in covered]
+    people = affiliation.persons(tuple(named))
+    covered = affiliation.countries(tuple(people))
+    return [one for one in named if one in people or affiliation.country(one) not in covered]
 
 
 def disagreements(event: Event) -> list[str]:

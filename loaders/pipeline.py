@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders import actors, articles, dates, events, places, tables
+from loaders.affiliation import Affiliation
 from loaders.schema import Tables
 
 
@@ -31,5 +32,7 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
         found, people = actors.find(article, times)
         known |= people
         named[article.article_id] = found
-        mentions += events.find(article, found, places.find(article), times, actors.news_media())
+        mentions += events.find(
+            article, found, places.find(article), times, Affiliation(people), actors.news_media()
+        )
     return Loaded(tables.build(read, mentions, known, named), tuple(files), tuple(skipped))

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders import clauses, lexicon, verbs
+from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, Reference, SentenceView
 
 _SPEECH = "speech"
 _OPENERS = frozenset({"que", "qu'", "«", '"', ":", "vouloir"})
 _SELF = frozenset({"nous", "je", "j'"})
 _MOST_TARGETS = 2
+_PASSING = frozenset({"par", "avec", "à"})
+_WHOSE = frozenset({"de", "contre", clauses.ADJECTIVE})
 # Where two tones weigh the same, the one that does more decides.
 _RANK = ("REQUEST", "THREATEN", "REJECT", "ACCUSE", "CONCEDE", "AGREE", "SUPPORT")
 
@@ -76,10 +79,11 @@ def _end(view: SentenceView, first: int, stop: int) -> int:
 
 
 def _aside_starts(view: SentenceView, at: int) -> bool:
-    """Whether a comma opens what the speaker did besides: ", saluant …"."""
-    return view.norms[at] == "," and any(
-        group.first == at + 1 and group.tense == verbs.GERUND for group in view.groups
-    )
+    """Whether a comma opens the author's own words: ", saluant …", ", une déclaration qui …"."""
+    if view.norms[at] != ",":
+        return False
+    comment = view.norm(at + 1) in {"une", "un"} and "qui" in view.norms[at + 2 : at + 6]
+    return comment or any(group.first == at + 1 and group.tense == verbs.GERUND for group in view.groups)
 
 
 def tone(view: SentenceView, said: Content) -> str | None:
@@ -123,17 +127,24 @@ def _spaced(phrase: str) -> str:
     return re.escape(phrase).replace("'", "'\\ ?")
 
 
-def targets(view: SentenceView, clause: Clause, said: Content, kind: str) -> tuple[str, ...]:
+def targets(
+    view: SentenceView, clause: Clause, said: Content, kind: str, affiliation: Affiliation
+) -> tuple[str, ...]:
     """Whom a statement is aimed at: its addressee, else the first actors that its words name."""
     speaker = set(clause.subject_ids)
     addressed = [
         ref for ref in clauses.following(view, clause) if ref.preposition == "à" and ref.last < said.first
     ]
     named = [ref for ref in view.references if said.first <= ref.first and ref.last <= said.last]
-    chosen = addressed or [ref for ref in named if _aimed_at(ref, kind)]
-    found = [one for one in clauses.ids(chosen) if one not in speaker]
+    if kind == "ACCUSE":
+        named = _blamed(named, affiliation.countries(clause.subject_ids), affiliation)
+    found = [one for one in clauses.ids(addressed or named) if one not in speaker]
     return tuple(found[:_MOST_TARGETS])
 
 
-def _aimed_at(reference: Reference, kind: str) -> bool:
-    return kind != "ACCUSE" or reference.preposition not in {"par", "avec", "aux", "à"}
+def _blamed(named: list[Reference], own: frozenset[str], affiliation: Affiliation) -> list[Reference]:
+    """Whose policy or deed is blamed, before those named in passing; never the speaker's own side."""
+    others = [
+        ref for ref in named if ref.preposition not in _PASSING and not affiliation.countries(ref.ids) & own
+    ]
+    return sorted(others, key=lambda ref: ref.preposition not in _WHOSE)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from loaders import merge, places, schema, summaries, treaties
 from loaders.actors import Actor, ActorMention
+from loaders.affiliation import Affiliation
 from loaders.articles import Article
 from loaders.mentions import Mention
 from loaders.merge import Event
@@ -18,17 +19,9 @@ class _Rows:
     """The rows of a run: what is known of its articles' actors, and the ids that rows are joined by."""
 
     def __init__(self, articles: list[Article], actors: dict[str, Actor]) -> None:
+        self.affiliation = Affiliation(actors)
         self.texts = {article.article_id: article.text for article in articles}
         self._actors = actors
-
-    def country(self, actor_id: str) -> str:
-        """The ISO code of an actor's country; a state's own code, and Russia's for the Soviet Union."""
-        actor = self._actors.get(actor_id)
-        if actor is None:
-            return actor_id
-        if actor.kind == schema.STATE:
-            return "RUS" if actor_id == "SUN" else actor_id
-        return "RUS" if actor.country == "SUN" else actor.country or actor_id
 
     def names(self, actor_ids: Iterable[str]) -> list[str]:
         """The actors' English names."""
@@ -65,8 +58,8 @@ class _Rows:
         """A row of events."""
         first = event.first
         status = merge.best_status(event)
-        source = merge.actors(event, "source", self.country)
-        target = [one for one in merge.actors(event, "target", self.country) if one not in source]
+        source = merge.actors(event, "source", self.affiliation)
+        target = [one for one in merge.actors(event, "target", self.affiliation) if one not in source]
         place_id, place_precision = merge.best_place(event)
         start, end, precision = merge.best_date(event)
         return {
@@ -116,7 +109,7 @@ def build(
 ) -> Tables:
     """The eight tables of `articles` from what was found in them."""
     rows = _Rows(articles, actors)
-    merged = merge.merge(mentions, rows.country, rows.texts)
+    merged = merge.merge(mentions, rows.affiliation, rows.texts)
     ids = [event_id(event) for event in merged]
     event_rows = [rows.event(event, one) for event, one in zip(merged, ids, strict=True)]
     mention_rows = [

@@ -5,10 +5,13 @@ telling of the same act in the article, the paragraph's running date, the sectio
 publication is never taken for the day of the act.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 from loaders import schema
 from loaders.acts import SIGNING, TALKS, VISIT
+from loaders.affiliation import Affiliation
 from loaders.clauses import SentenceView
 from loaders.dates import TimeExpression
 from loaders.mentions import Dating, Mention
@@ -16,6 +19,9 @@ from loaders.mentions import Dating, Mention
 _ON, _SINCE, _DATE = "on", "since", "date"
 _NEAR_PARAGRAPHS = 6
 _LIST_GAP = 5
+_ONCE_WITHIN = 14
+_NEAR_SENTENCES = 2
+_EXPLAINS_WITHIN = 3
 
 
 def dating(expression: TimeExpression) -> Dating:
@@ -37,7 +43,27 @@ def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpres
     if after:
         return _listed(view, after)
     before = [one for one in _dated(view) if left <= view.span(one.start, one.end)[0] < verb]
-    return before[-1:] or _since(view, verb, right)
+    return before[-1:] or _since(view, verb, right) or _opening(view, left, verb)
+
+
+def _opening(view: SentenceView, left: int, verb: int) -> list[TimeExpression]:
+    """The date that a clause explains: "depuis 2022, année où X a envahi Y", "en 1991, lorsque …"."""
+    for at in range(left, verb):
+        if view.norms[at] in {"où", "lorsque", "lorsqu'", "quand"}:
+            ends = [
+                one
+                for one in view.dates
+                if one.kind == _DATE and 0 <= at - view.span(one.start, one.end)[1] <= _EXPLAINS_WITHIN
+            ]
+            return [replace(one, date_end=_last_day(one)) for one in ends[-1:] if one.date_start]
+    return []
+
+
+def _last_day(one: TimeExpression) -> date | None:
+    """The end of the time named itself, where it was read as the start of an open one."""
+    if one.date_end is None and one.precision == schema.YEAR:
+        return one.date_start.replace(month=12, day=31)
+    return one.date_end
 
 
 def _since(view: SentenceView, verb: int, right: int) -> list[TimeExpression]:
@@ -45,7 +71,7 @@ def _since(view: SentenceView, verb: int, right: int) -> list[TimeExpression]:
     for one in view.dates:
         first, _ = view.span(one.start, one.end)
         once = {"fois", "premier", "première", "premiers", "premières"} & set(
-            view.norms[max(first - 6, 0) : first]
+            view.norms[max(first - _ONCE_WITHIN, 0) : first]
         )
         if one.relation == _SINCE and verb <= first <= right and one.date_start and not once:
             return [one]
@@ -69,62 +95,97 @@ def _listed(view: SentenceView, dates: list[TimeExpression]) -> list[TimeExpress
     return kept
 
 
-def spread(mentions: list[Mention], headings: dict[int, Dating]) -> None:
+@dataclass(frozen=True, slots=True)
+class BlockDates:
+    """The dating that a block's words have from the entry they stand in ("9 mai 2000 : …") or its heading."""
+
+    entries: Mapping[int, Dating]
+    headings: Mapping[int, Dating]
+
+
+def spread(mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
-    for carry in (_from_sentence, _from_same_act, _from_recalled, _from_host, _from_same_act):
-        for index, mention in enumerate(mentions):
+    chain = _Chain(mentions, affiliation)
+    steps = (
+        lambda mention: blocks.entries.get(mention.block),
+        chain.from_sentence,
+        chain.from_same_act,
+        chain.from_recalled,
+        chain.from_host,
+        chain.from_same_act,
+        lambda mention: chain.running(mention) or blocks.headings.get(mention.block),
+    )
+    for carry in steps:
+        for mention in mentions:
             if not mention.date.start:
-                mention.date = carry(mentions, index) or mention.date
-    for index, mention in enumerate(mentions):
-        if not mention.date.start:
-            mention.date = _running(mentions, index) or headings.get(mention.block) or mention.date
+                mention.date = carry(mention) or mention.date
 
 
-def _from_sentence(mentions: list[Mention], index: int) -> Dating | None:
-    """The date of an act told in the same sentence that this one goes on with or is part of."""
-    mention = mentions[index]
-    if not mention.continues:
+class _Chain:
+    """Carries dates between the mentions of one article."""
+
+    def __init__(self, mentions: list[Mention], affiliation: Affiliation) -> None:
+        self._mentions = mentions
+        self._affiliation = affiliation
+
+    def from_sentence(self, mention: Mention) -> Dating | None:
+        """The date of an act told in the same sentence that this one goes on with."""
+        if not mention.continues:
+            return None
+        return _nearest(mention, (one for one in self._dated() if one.sentence == mention.sentence))
+
+    def from_same_act(self, mention: Mention) -> Dating | None:
+        """The date of another telling of the same act in the article: same type, same actors."""
+        return _nearest(mention, (one for one in self._dated() if self._same_act(one, mention)))
+
+    def from_recalled(self, mention: Mention) -> Dating | None:
+        """The date of the visit or the talks that the sentence says it belongs to ("lors de cette visite")."""
+        if mention.recalls is None:
+            return None
+        return _nearest(mention, (one for one in self._dated() if _kind(one) == mention.recalls))
+
+    def from_host(self, mention: Mention) -> Dating | None:
+        """The date of the clause that an act told by a noun stands in ("signé hier après leurs entretiens")."""
+        hosts = [one for one in self._dated() if one.sentence == mention.sentence and one.clause is not None]
+        return next((one.date.carried() for one in hosts if one.clause == mention.host), None)
+
+    def running(self, mention: Mention) -> Dating | None:
+        """The running date of a narrative: the last one before, in this section, not in back-story."""
+        if not mention.narrative or mention.backstory:
+            return None
+        for one in reversed(self._mentions[: self._mentions.index(mention)]):
+            if one.heading != mention.heading or mention.block - one.block > _NEAR_PARAGRAPHS:
+                return None
+            if _leads(one, mention):
+                return one.date.carried()
         return None
-    near = [
-        one for one in mentions if one.sentence == mention.sentence and one.date.start and one is not mention
-    ]
-    return _nearest(mention, near)
+
+    def _dated(self) -> Iterator[Mention]:
+        return (one for one in self._mentions if one.date.start)
+
+    def _same_act(self, one: Mention, other: Mention) -> bool:
+        """Whether two tellings are of one act: same type, tense and actors, or the states behind these."""
+        if (one.event_type, one.mode, one.backstory) != (other.event_type, other.mode, other.backstory):
+            return False
+        if one.mode == "visit":
+            hosts = self._affiliation.countries(one.target), self._affiliation.countries(other.target)
+            return set(one.source) == set(other.source) and hosts[0] == hosts[1]
+        mine = {*one.source, *one.target}
+        return len(mine) > 1 and mine == {*other.source, *other.target}
 
 
-def _from_host(mentions: list[Mention], index: int) -> Dating | None:
-    """The date of the clause that an act told by a noun stands in ("signé hier après leurs entretiens")."""
-    mention = mentions[index]
-    if mention.host is None:
-        return None
-    hosts = [
-        one
-        for one in mentions
-        if one.sentence == mention.sentence and one.clause == mention.host and one.date.start
-    ]
-    return hosts[0].date.carried() if hosts else None
-
-
-def _from_same_act(mentions: list[Mention], index: int) -> Dating | None:
-    """The date of another telling of the same act in the article: same type, same actors."""
-    mention = mentions[index]
-    same = [
-        one
-        for one in mentions
-        if one.date.start
-        and one.event_type == mention.event_type
-        and one.mode == mention.mode
-        and _alike(one, mention)
-        and _tenses_agree(one, mention)
-    ]
-    return _nearest(mention, same)
-
-
-def _from_recalled(mentions: list[Mention], index: int) -> Dating | None:
-    """The date of the visit or the talks that the sentence says it belongs to ("lors de cette visite")."""
-    mention = mentions[index]
-    if mention.recalls is None:
-        return None
-    return _nearest(mention, [one for one in mentions if one.date.start and _kind(one) == mention.recalls])
+def _leads(one: Mention, mention: Mention) -> bool:
+    """Whether a telling sets the date that a narrative runs on with: told as done, by a verb of its own."""
+    if (
+        not one.date.start
+        or one.backstory
+        or one.status != schema.ACTUAL
+        or one.clause is None
+        or one.modifies
+    ):
+        return False
+    near = one.block == mention.block and mention.sentence - one.sentence <= _NEAR_SENTENCES
+    return near or one.date.precision in (schema.DAY, schema.MONTH, schema.RANGE)
 
 
 def _kind(mention: Mention) -> str | None:
@@ -133,35 +194,9 @@ def _kind(mention: Mention) -> str | None:
     return SIGNING if mention.mode == "sign" else None
 
 
-def _alike(one: Mention, other: Mention) -> bool:
-    """Whether two tellings name the same actors, or one names some of the other's."""
-    if one.mode == "visit":
-        return set(one.source) == set(other.source) and set(one.target) == set(other.target)
-    mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}
-    return len(mine) > 1 and (mine == theirs)
-
-
-def _tenses_agree(one: Mention, other: Mention) -> bool:
-    return one.backstory == other.backstory
-
-
-def _running(mentions: list[Mention], index: int) -> Dating | None:
-    """The running date of a narrative: the last exact one before, in this section, not in back-story."""
-    mention = mentions[index]
-    if not mention.narrative or mention.backstory:
-        return None
-    for one in reversed(mentions[:index]):
-        if one.heading != mention.heading or mention.block - one.block > _NEAR_PARAGRAPHS:
-            return None
-        if (
-            one.date.start
-            and not one.backstory
-            and one.date.precision in (schema.DAY, schema.MONTH, schema.RANGE)
-        ):
-            return one.date.carried()
-    return None
-
-
 def _nearest(mention: Mention, candidates: Iterable[Mention]) -> Dating | None:
-    ranked = sorted(candidates, key=lambda one: (one.start > mention.start, abs(one.start - mention.start)))
+    ranked = sorted(
+        (one for one in candidates if one is not mention),
+        key=lambda one: (one.start > mention.start, abs(one.start - mention.start)),
+    )
     return ranked[0].date.carried() if ranked else None

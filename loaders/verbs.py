@@ -32,13 +32,13 @@ _NE = frozenset({"ne", "n'"})
 _ADVERBS = frozenset(
     "aussi déjà encore toujours ensuite enfin bien souvent également alors désormais plutôt ainsi donc"
     " notamment même quant tout très largement pas plus jamais guère rien lui elle eux elles lui-même"
-    " elle-même eux-mêmes pour sa leur part de côté quant en outre ailleurs plusieurs reprises nouveau fois une"
-    " nouvelle retour revanche effet dans foulée seulement vraiment"
+    " elle-même eux-mêmes pour sa leur part de côté quant en outre ailleurs plusieurs reprises nouveau fois"
+    " une nouvelle retour revanche effet dans foulée seulement vraiment"
     " d'abord hier aujourd'hui depuis longtemps officiellement à son tour par la suite".split()
 )
 _DETERMINERS = frozenset(
-    "le la les l' un une des de d' du ce cet cette ces son sa ses leur leurs deux trois quatre cinq six sept huit"
-    " neuf dix plusieurs quelques aucune aucun chaque".split()
+    "le la les l' un une des de d' du ce cet cette ces son sa ses leur leurs deux trois quatre cinq six sept"
+    " huit neuf dix plusieurs quelques aucune aucun chaque".split()
 )
 # Before one of these a form that may be a noun is a noun: "la visite", "son aide", "d'aide".
 _NOUN_MARKERS = frozenset(
@@ -170,13 +170,18 @@ def find(tokens: list[Token]) -> list[VerbGroup]:
     at = 0
     while at < len(tokens):
         group = _group(tokens, at)
-        if group is None:
+        if group is None or _noun_after_verb(found, group):
             at += 1
             continue
         group = _with_auxiliary(found, tokens, _with_modal(found, tokens, group))
         found.append(group)
         at = group.last + 1
     return found
+
+
+def _noun_after_verb(found: list[VerbGroup], group: VerbGroup) -> bool:
+    """Whether a bare present right behind a verb is that verb's object ("finalisent aide et conseil")."""
+    return bool(found) and group.first == group.last == found[-1].last + 1 and group.tense == PRESENT
 
 
 def _group(tokens: list[Token], at: int) -> VerbGroup | None:
@@ -285,7 +290,13 @@ def _may_be_verb(tokens: list[Token], at: int, readings: tuple[tuple[str, str], 
         return False
     tenses = {tense for _, tense in readings}
     before = tokens[at - 1].norm if at else ""
-    if tokens[at].norm in lexicon.words("fr", "grammar")["preposition"]:
+    if tokens[at].norm in lexicon.words("fr", "grammar")["preposition"] or before.isdigit():
+        return False
+    if before == "leur" and all(
+        AUXILIARY in lexicon.verb_roles("fr").get(lemma, ()) for lemma, _ in readings
+    ):
+        return True
+    if _opens_noun_phrase(tokens, at):
         return False
     if INFINITIVE in tenses or tenses == {PARTICIPLE}:
         return INFINITIVE in tenses or before not in _DETERMINERS
@@ -294,6 +305,12 @@ def _may_be_verb(tokens: list[Token], at: int, readings: tuple[tuple[str, str], 
     if before in {"le", "la", "les", "l'", "leur", "en", "nous", "vous"}:
         return _clitic_at(tokens, at - 1)
     return before not in _NOUN_MARKERS
+
+
+def _opens_noun_phrase(tokens: list[Token], at: int) -> bool:
+    """Whether the word opens its line or entry and governs "de": "Visite de X", "1994 : aide du Y"."""
+    opens = at == 0 or tokens[at - 1].norm in {":", "-", "•", "►"}
+    return opens and at + 1 < len(tokens) and tokens[at + 1].norm in {"de", "du", "des", "d'"}
 
 
 _BEFORE_CLITIC = frozenset(

@@ -3,14 +3,18 @@
 import pytest
 
 from loaders import merge, schema
+from loaders.actors import Actor
+from loaders.affiliation import Affiliation
 from loaders.mentions import Dating, Mention
 
 TEXT = "Le ministre s’est rendu à Oslo pour une visite de deux jours, selon la presse locale."
-COUNTRY = {"berg": "NOR", "dahl": "NOR", "rossi": "ITA"}
 
 
-def _country(actor_id: str) -> str:
-    return COUNTRY.get(actor_id, actor_id)
+def _person(actor_id: str, country: str) -> Actor:
+    return Actor(actor_id, actor_id, schema.PERSON, country, "", "", ())
+
+
+AFFILIATION = Affiliation({"rossi": _person("rossi", "ITA"), "conti": _person("conti", "ITA")})
 
 
 def _mention(article: str, start: int = 0, **fields) -> Mention:
@@ -23,7 +27,7 @@ def _mention(article: str, start: int = 0, **fields) -> Mention:
 
 
 def _merge(*mentions: Mention) -> list[merge.Event]:
-    return merge.merge(list(mentions), _country, {one.article_id: TEXT for one in mentions})
+    return merge.merge(list(mentions), AFFILIATION, {one.article_id: TEXT for one in mentions})
 
 
 @pytest.mark.parametrize(
@@ -58,7 +62,7 @@ def test_a_state_stands_for_its_own_people() -> None:
     day = ("2024-06-19", "2024-06-19", schema.DAY)
     events = _merge(_mention("a", date=day), _mention("b", date=day, source=("ITA",)))
     assert len(events) == 1
-    assert merge.actors(events[0], "source", _country) == ["rossi"]
+    assert merge.actors(events[0], "source", AFFILIATION) == ["rossi"]
 
 
 def test_days_that_differ_are_spanned_and_said_to_differ() -> None:
