@@ -186,7 +186,7 @@ def test_no_mark_hides_another_even_on_a_phone(tables, lanes, window):
         if one["y"] == other["y"]:
             assert abs(one["x"] - other["x"]) / pixel >= 12
     rows = sorted({mark["y"] for mark in drawn(chart).values()})
-    assert all(below - above >= 22 for above, below in pairwise(rows))
+    assert all(below - above >= 14 for above, below in pairwise(rows))
 
 
 def test_many_events_on_one_day_are_stacked(tables):
@@ -267,7 +267,7 @@ def test_treaties_stand_behind_with_a_disputed_end_and_a_time_before_force(table
         "2024 treaty",
     ]
     highest = min(mark["y"] for mark in drawn(chart).values())
-    assert max(names.values()) < highest - 22, "a treaty's name lies in the rows of the marks"
+    assert max(names.values()) < highest - 16, "a treaty's name lies in the rows of the marks"
 
 
 def test_a_treaty_date_that_is_no_day_is_not_placed(tables):

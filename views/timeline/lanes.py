@@ -76,4 +76,5 @@ def _spans(marks: Iterable[Mark], first: datetime, last: datetime, pad: timedelt
         whole = mark.shape != GROUP
         left = max(mark.start or first, first) if whole else mark.at
         right = min(mark.end or last, last) if whole else mark.at
-        yield mark, min(left, mark.at - pad), max(right, mark.at + pad)
+        # Half a mark's width of air at the ends, lest two lines meet and read as one.
+        yield mark, min(left - pad / 4, mark.at - pad), max(right + pad / 4, mark.at + pad)

@@ -16,7 +16,7 @@ from views.timeline.lanes import Lane, arrange
 from views.timeline.marks import Mark, Window, lane_names
 
 # Heights in pixels: a row of marks, a lane's name, a treaty's name, a chart without a lane.
-ROW, HEADER, BAND, EMPTY = 22, 24, 20, 90
+ROW, HEADER, BAND, EMPTY = 16, 24, 20, 90
 MARK = 11
 SMALL = theme.FONT_SIZE - 2
 
