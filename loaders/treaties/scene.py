@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import takewhile
 
 from loaders import actors, dates, places
 from loaders.actors import Actor, ActorMention
@@ -29,20 +28,16 @@ class Scene:
     @classmethod
     def of(cls, article: Article) -> "Scene":
         """The scene of an article."""
-        mentions, people = actors.find(article)
-        return cls(article, plain(article.text), mentions, people, places.find(article), _days(article))
+        times = dates.find(article.text, article.published)
+        mentions, people = actors.find(article, times)
+        return cls(article, plain(article.text), mentions, people, places.find(article), _days(times))
 
     def named(self, span: Span, kind: str = "") -> list[Actor]:
         """The actors that a span names, in text order, of one kind where it is given."""
-        first = bisect_left(self.mentions, span[0], key=lambda mention: mention.start)
-        found: dict[str, Actor] = {}
-        for mention in self.mentions[first:]:
-            if mention.start >= span[1]:
-                break
-            found |= {
-                actor_id: self.people[actor_id] for actor_id in mention.actor_ids if actor_id in self.people
-            }
-        return [actor for actor in found.values() if kind in ("", actor.kind)]
+        within = _within(self.mentions, span)
+        ids = dict.fromkeys(actor_id for mention in within for actor_id in mention.actor_ids)
+        found = [self.people[actor_id] for actor_id in ids if actor_id in self.people]
+        return [actor for actor in found if kind in ("", actor.kind)]
 
     def states(self, span: Span) -> frozenset[str]:
         """The countries of the states and persons that a span names."""
@@ -59,12 +54,16 @@ class Scene:
 
     def days(self, span: Span) -> list[TimeExpression]:
         """The dates within a span that say when something was, not since or until when."""
-        first = bisect_left(self.times, span[0], key=lambda time: time.start)
-        return list(takewhile(lambda time: time.start < span[1], self.times[first:]))
+        return _within(self.times, span)
 
 
-def _days(article: Article) -> list[TimeExpression]:
-    found = dates.find(article.text, article.published)
+def _within(found: list, span: Span) -> list:
+    """Those of `found`, which is in text order, that begin within a span."""
+    first, last = (bisect_left(found, at, key=lambda one: one.start) for at in span)
+    return found[first:last]
+
+
+def _days(times: list[TimeExpression]) -> list[TimeExpression]:
     return [
-        time for time in found if time.kind == dates.DATE and time.relation == dates.ON and time.date_start
+        time for time in times if time.kind == dates.DATE and time.relation == dates.ON and time.date_start
     ]

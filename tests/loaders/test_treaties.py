@@ -157,7 +157,7 @@ def test_a_signing_gives_its_day_place_and_signatories():
     )
     assert values["2024", "signed"] == "2024-06-19"
     assert values["2024", "place_signed"] == "Pyongyang"
-    assert values["2024", "signatories"] == "Kim Jong-un;Vladimir Putin"
+    assert values["2024", "signatories"] == "Kim Jong Un;Vladimir Putin"
 
 
 # Which treaty is meant

@@ -27,12 +27,14 @@ _QUIET = {UNCHANGED, UNKNOWN, DIFFERENT}
 _SHOWN_QUOTES = 2  # statements of a cell that are open from the start; the rest unfold
 
 _CSS = """
-:host, .grid { font-family: var(--st-font); color: var(--st-text-color); }
+.grid { font-family: var(--st-font); color: var(--st-text-color); container-type: inline-size; }
+/* A pane of its own height, so that what a choice shows below the table stays in reach. */
+.pane { max-height: 75vh; overflow-y: auto; border-bottom: 1px solid var(--st-border-color); }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .9rem; line-height: 1.45; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 col.topic { width: 9.5rem; }
 th, td { text-align: left; vertical-align: top; padding: .7rem .9rem .7rem 0; font-weight: 400; }
-thead th { padding: .5rem .9rem .7rem .6rem;
+thead th, thead td { padding: .5rem .9rem .7rem .6rem;
   position: sticky; top: 0; background: var(--st-background-color); z-index: 1;
   box-shadow: inset 0 -2px var(--st-border-color); }
 thead .year { font-size: 1.35rem; font-weight: 600; margin-right: .5rem; }
@@ -71,12 +73,13 @@ button.change { all: unset; cursor: pointer; font-weight: 600; border: 1px solid
 .less button.change { color: var(--less); }
 .quiet button.change { opacity: .75; border-color: var(--st-border-color); font-weight: 400; }
 .reason { margin: .3rem 0 0; opacity: .85; }
-@media (max-width: 760px) {
+@container (max-width: 660px) {
+  .pane { max-height: none; border: 0; }
   table, tbody, tr, td, tbody th { display: block; width: auto; }
   thead { display: block; }
   thead tr { display: block; }
   thead th { display: block; padding: 0 0 .5rem; position: static; box-shadow: none; }
-  thead th:first-child, colgroup { display: none; }
+  thead td, colgroup { display: none; }
   tbody th { padding: .9rem 0 .2rem; font-size: 1rem; }
   td { padding: .3rem 0 .5rem; }
   .treaty { display: block; font-size: .78rem; font-weight: 600; color: var(--st-primary-color);
@@ -202,7 +205,9 @@ export default function ({ parentElement, data, setStateValue }) {
     body.append(line);
   }
   table.append(columns, head, body);
-  root.replaceChildren(table);
+  const pane = make("div", "pane");
+  pane.append(table);
+  root.replaceChildren(pane);
   mark();
 }
 """

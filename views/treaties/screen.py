@@ -110,7 +110,7 @@ def _show_legend(rows: list[Row], tables: Tables, judged: Judged, base: str, cap
     shown = export_rows(rows, tables, judged, base)
     bar = st.container(horizontal=True, vertical_alignment="center")
     bar.caption(
-        "Obligations are ranked by ATOP's terms; what a side does not state is not compared."
+        f"Each judgement reads from {base} to its column's treaty; what one does not state is not compared."
         if base
         else "Words in “ ” are the articles' own, the rest is from the source named. Choose one to follow it."
     )
