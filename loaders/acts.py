@@ -52,7 +52,12 @@ def reminder(view: SentenceView) -> str | None:
     "au cours de cette visite", "après le sommet", "en vertu du traité".
     """
     frames = lexicon.act_frames(view.language)
+    visits = view.classes_between(0, len(view.norms)).keys() & {VISIT}
     for at, norm in enumerate(view.norms):
+        if norm in view.grammar["recall_relative"] and view.grammar["recall"] & set(
+            view.norms[max(at - 3, 0) : at]
+        ):
+            return VISIT if visits else TALKS
         noun = norm if norm in frames else lexicon.singular(norm)
         if noun not in frames:
             continue
@@ -95,7 +100,12 @@ def _act(
         return None
     if frame.word in _KNOWN_BY_YEAR and not _date_ends(view, at, min(at + _DATED_WITHIN, stop)):
         return None
-    lasts = [at, *(ref.last for ref in (*source, *target)), *_date_ends(view, at, stop)]
+    lasts = [
+        at,
+        *(near[name][0] for name in frame.objects if name in near),
+        *(ref.last for ref in (*source, *target)),
+        *_date_ends(view, at, stop),
+    ]
     target_ids = tuple(one for one in target_ids if one not in source_ids)
     first = at - 1 if view.norm(at - 1) in view.grammar["article"] else at
     return Act(frame, source_ids, target_ids, first, max(lasts), at, anaphoric)

@@ -20,6 +20,7 @@ ADJECTIVE = "adj"
 BESIDE = "beside"
 _INTO = frozenset({"à", "en", "dans", "vers", "pour", "chez", "sur"})
 _ISO_LENGTH = 3
+_SPEAKER_REACH = 9
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "d'": "de"}
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«"'), frozenset('»"')
 
@@ -218,6 +219,7 @@ class Clause:
     subject: tuple[Reference, ...]
     governor: int | None
     inverted: bool = False
+    relative: bool = False
 
     @property
     def subject_ids(self) -> tuple[str, ...]:
@@ -241,13 +243,18 @@ def parse(view: SentenceView) -> list[Clause]:
         right = _right_edge(view, index)
         governor = _governor(view, clauses, index)
         subject, inverted = _subject(view, clauses, index, governor)
-        clauses.append(Clause(group, index, left, right, subject, governor, inverted))
+        relative = view.norm(left - 1) in view.grammar["relative"]
+        clauses.append(Clause(group, index, left, right, subject, governor, inverted, relative))
     return clauses
 
 
 def _left_edge(view: SentenceView, index: int) -> int:
-    """Where the clause's own words may begin: after the verb group before it."""
-    return view.groups[index - 1].last + 1 if index else 0
+    """Where the clause's own words may begin: after the verb group before it, and what opens the clause."""
+    edge = view.groups[index - 1].last + 1 if index else 0
+    for at in range(view.groups[index].first - 1, edge - 1, -1):
+        if view.norms[at] in view.grammar["relative"] | view.grammar["subordinator"]:
+            return at + 1
+    return edge
 
 
 def _right_edge(view: SentenceView, index: int) -> int:
@@ -273,12 +280,25 @@ def _right_edge(view: SentenceView, index: int) -> int:
 
 def _before_subject(view: SentenceView, first: int, stop: int) -> int:
     """The last token before the next finite verb's own subject: its pause, or its coordinator."""
+    edge = stop
     for at in range(stop - 1, first - 1, -1):
         if view.norms[at] == "," or (
             view.norms[at] in {"et", "mais", "puis", "or"} and not _joins_names(view, at)
         ):
-            return at - 1
-    return stop - 1
+            # What stands before the pause may be the next clause's own opening: "…, et en 1990, elle …".
+            if edge < stop and not _only_when(view, at + 1, edge):
+                break
+            edge = at
+    return edge - 1
+
+
+def _only_when(view: SentenceView, first: int, stop: int) -> bool:
+    """Whether tokens first..stop say only when: a date and the words that lead to it."""
+    words = range(first, stop)
+    return any(view.in_date(at) for at in words) and all(
+        view.in_date(at) or view.norms[at] in view.grammar["preposition"] | view.grammar["article"]
+        for at in words
+    )
 
 
 def _joins_names(view: SentenceView, at: int) -> bool:
@@ -422,7 +442,9 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
     if view.norm(before) not in {",", "»", '"', "", "comme", "ainsi"} and not view.quoted[max(before, 0)]:
         return ()
     after = [
-        ref for ref in view.references if group.last < ref.first <= group.last + 5 and not ref.preposition
+        ref
+        for ref in view.references
+        if group.last < ref.first <= group.last + _SPEAKER_REACH and not ref.preposition
     ]
     gap = range(group.last + 1, after[0].first) if after else ()
     if not after or any(view.norms[at] in {",", "que", "qu'", "«", ":"} for at in gap):
@@ -494,7 +516,7 @@ def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False
         gap = [
             norm
             for norm in view.norms[low.last + 1 : high.first]
-            if norm not in view.grammar["article"] | {"de", "d'", "que"}
+            if norm not in view.grammar["article"] | {"de", "d'", "du", "des", "que"}
         ]
         joined = joined or gap in (["et"], ["ainsi"], [",", "ainsi"])
         if gap not in (["et"], ["ainsi"], [",", "ainsi"]) and not (gap == [","] and joined):

@@ -127,16 +127,18 @@ class _Reader:
         speaker = self._speaker_of(clause)
         filled = frames.fill(self._view, clause, self._told)
         said = self._contents.get(clause.index)
-        if filled and not (
-            said
-            and filled.frame.event_type in {"SUPPORT", "AGREE", "CONSULT"}
-            and not filled.frame.objects
-            and self._tone(clause)
-        ):
+        if filled and not (said and self._rather_says(clause, filled)):
             mentions = self._from_frame(clause, filled, speaker)
             used = {filled.object_at} if mentions and filled.object_at is not None else set()
             return mentions, used
         return (self._from_statement(clause, said) if said else []), set()
+
+    def _rather_says(self, clause: Clause, filled: frames.Filled) -> bool:
+        """Whether a verb that may tell of an act only opens words here ("reconnaît que", "promet : « … »")."""
+        if filled.frame.objects:
+            return False
+        kind = filled.frame.event_type
+        return kind in {"SUPPORT", "CONSULT"} or (kind == "AGREE" and self._tone(clause) is not None)
 
     def _remember(self, mentions: list[Mention]) -> None:
         """Keep who took part in the last visit and the last talks: "la visite" is theirs from here on."""
@@ -160,7 +162,9 @@ class _Reader:
         return statements.tone(self._view, said) if said else None
 
     def _speaker_of(self, clause: Clause) -> Clause | None:
-        """The verb of saying whose content this clause stands in."""
+        """The verb of saying whose content this clause stands in; a relative clause is the author's own."""
+        if clause.relative:
+            return None
         for index, said in self._contents.items():
             if index != clause.index and said.first <= clause.group.first <= said.last:
                 return self._parsed[index]
@@ -173,6 +177,8 @@ class _Reader:
         status = modality.status(view, clause, self._parsed)
         if status is None or (status == schema.ACTUAL and self._is_complement(clause)):
             return []
+        if frame.objects == {clauses.BESIDE} and clause.group.tense == verbs.INFINITIVE:
+            return []  # "a envoyé des soldats combattre aux côtés de X" is told by the sending
         event_type, mode = frame.event_type, frame.mode
         if "wish" in self._modal_roles(clause):
             if schema.EVENT_TYPES[event_type] not in _COOPERATIVE:
@@ -189,7 +195,7 @@ class _Reader:
         self._set_tense(mention, clause)
         # What somebody says today happened some other day.
         mention.continues = mention.continues and speaker is None
-        self._set_place(mention, clause.left, clause.right)
+        self._set_place(mention, clause.group.first if frame.mode == "visit" else clause.left, clause.right)
         self._set_number(mention, filled)
         return self._dated(mention, clause.left, clause.group.first, clause.right)
 

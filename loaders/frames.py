@@ -1,5 +1,6 @@
 """From a clause to what it tells: the frame of its verb, filled with actors, objects and places."""
 
+import re
 from dataclasses import dataclass
 
 from loaders import clauses, lexicon, verbs
@@ -39,8 +40,9 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     frame, object_at = chosen
     slots = _slots(view, clause, object_at)
     source, target = _roles(frame, slots)
+    thing = object_at is not None or (clause.group.voice == verbs.ACTIVE and _thing_after(view, clause))
     recalled = _recalled(view, clause, told) if frame.event_type != "CONSULT" else ()
-    if not _enough(frame, source, target, clause, object_at is not None) and not recalled:
+    if not _enough(frame, source, target, clause, thing) and not recalled:
         return None
     first, last = _extent(view, clause, [*source, *target], object_at)
     source_ids, target_ids = clauses.ids(source), clauses.ids(target) or recalled
@@ -116,7 +118,18 @@ def _slots(view: SentenceView, clause: Clause, object_at: int | None) -> dict[st
     else:
         slots[SUBJECT] = list(clause.subject)
     slots[PLACE] = _into(view, clause)
+    slots.setdefault(clauses.BESIDE, _beside(view, clause))
     return slots
+
+
+def _beside(view: SentenceView, clause: Clause) -> list[Reference]:
+    """Whom those sent are to help ("a envoyé des soldats combattre aux côtés de X")."""
+    following = [group for group in view.groups if group.first > clause.group.last][:1]
+    if not following or following[0].tense != verbs.INFINITIVE or following[0].first > clause.right + 1:
+        return []
+    return [ref for ref in view.references if ref.first > clause.right and ref.preposition == clauses.BESIDE][
+        :1
+    ]
 
 
 def _reign(view: SentenceView, clause: Clause) -> list[Reference]:
@@ -180,20 +193,9 @@ def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Refere
     return source, target
 
 
-_VERBAL = frozenset(
-    {
-        "SUPPORT",
-        "AGREE",
-        "REQUEST",
-        "ACCUSE",
-        "REJECT",
-        "THREATEN",
-        "CONCEDE",
-        "PROTEST",
-        "RETREAT",
-        "MOBILIZE",
-    }
-)
+# What these types tell of is whole with the one who does it.
+_VERBAL = frozenset("SUPPORT AGREE REQUEST ACCUSE REJECT THREATEN CONCEDE PROTEST RETREAT MOBILIZE".split())
+_NUMERAL = re.compile(r"\d[\d ]*")
 
 
 def _enough(
@@ -201,7 +203,7 @@ def _enough(
 ) -> bool:
     """Whether enough is said for a row: who acts, and for most types on whom."""
     if frame.mode == "visit":
-        return bool(source and target) or bool(source and with_object)
+        return bool(source and target) or bool(source and with_object and frame.objects)
     if frame.event_type == "CONSULT" and frame.mode != "phone" and not with_object:
         return bool(source and target) or len(clauses.ids(source)) > 1
     if frame.event_type in _VERBAL:
@@ -209,6 +211,15 @@ def _enough(
     if clause.group.voice == verbs.PASSIVE:
         return bool(source or target)
     return bool(source) and (bool(target) or with_object)
+
+
+def _thing_after(view: SentenceView, clause: Clause) -> bool:
+    """Whether a noun follows the verb as its object, of whatever class ("a bombardé un dépôt")."""
+    at = clause.group.last + 1
+    while at <= clause.right and (view.in_date(at) or view.norms[at].endswith("ment")):
+        at += 1
+    opens = view.norm(at) in view.grammar["article"] or bool(_NUMERAL.fullmatch(view.norm(at)))
+    return opens and at < clause.right
 
 
 def _extent(

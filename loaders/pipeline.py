@@ -1,10 +1,11 @@
 """The chain from article files to tables, with an account of what was read and what was skipped."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from loaders import actors, articles, dates, events, places, tables
+from loaders import actors, articles, dates, events, places, schema, tables
+from loaders.actors import Actor
 from loaders.affiliation import Affiliation
 from loaders.schema import Tables
 
@@ -30,9 +31,18 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
     for article in read:
         times = dates.find(article.text, article.published)
         found, people = actors.find(article, times)
-        known |= people
+        known = {**known, **{one: _joined(known.get(one), actor) for one, actor in people.items()}}
         named[article.article_id] = found
         mentions += events.find(
             article, found, places.find(article), times, Affiliation(people), actors.news_media()
         )
     return Loaded(tables.build(read, mentions, known, named), tuple(files), tuple(skipped))
+
+
+def _joined(known: Actor | None, found: Actor) -> Actor:
+    """An actor as several articles name him: every role and alias, in an order that does not hang on theirs."""
+    if known is None:
+        return found
+    roles = {role for actor in (known, found) for role in schema.split(actor.role)}
+    aliases = {*known.aliases, *found.aliases}
+    return replace(found, role=schema.join(sorted(roles)), aliases=tuple(sorted(aliases)))

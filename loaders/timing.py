@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from loaders import schema
+from loaders import lexicon, schema
 from loaders.acts import SIGNING, TALKS, VISIT
 from loaders.affiliation import Affiliation
 from loaders.clauses import SentenceView
@@ -39,7 +39,11 @@ def dating(expression: TimeExpression) -> Dating:
 
 def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpression]:
     """The dates of a clause: those after its verb, else those before it; a list of dates gives several."""
-    after = [one for one in _dated(view) if verb <= view.span(one.start, one.end)[0] <= right]
+    after = [
+        one
+        for one in _dated(view)
+        if verb <= view.span(one.start, one.end)[0] <= right and not _of_a_noun(view, verb, one)
+    ]
     if after:
         return _listed(view, after)
     before = [one for one in _dated(view) if left <= view.span(one.start, one.end)[0] < verb]
@@ -48,7 +52,7 @@ def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpres
 
 def _opening(view: SentenceView, left: int, verb: int) -> list[TimeExpression]:
     """The date that a clause explains: "depuis 2022, année où X a envahi Y", "en 1991, lorsque …"."""
-    for at in range(left, verb):
+    for at in range(max(left - 1, 0), verb):
         if view.norms[at] in {"où", "lorsque", "lorsqu'", "quand"}:
             ends = [
                 one
@@ -76,6 +80,15 @@ def _since(view: SentenceView, verb: int, right: int) -> list[TimeExpression]:
         if one.relation == _SINCE and verb <= first <= right and one.date_start and not once:
             return [one]
     return []
+
+
+def _of_a_noun(view: SentenceView, verb: int, one: TimeExpression) -> bool:
+    """Whether a date between commas dates the noun before it ("pour l'arrestation, le 3 octobre, de …")."""
+    first, last = view.span(one.start, one.end)
+    first -= view.norm(first - 1) in view.grammar["article"] | view.grammar["preposition"]
+    framed = view.norm(first - 1) == "," and view.norm(last + 1) == ","
+    acts = lexicon.act_frames(view.language)
+    return framed and any(lexicon.singular(norm) in acts for norm in view.norms[verb + 1 : first])
 
 
 def _dated(view: SentenceView) -> list[TimeExpression]:
