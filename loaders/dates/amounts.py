@@ -35,8 +35,12 @@ _DOZENS = {
 }  # fmt: skip
 _VAGUE = ("quelques", "plusieurs", "de nombreux", "de nombreuses", "de longs", "de longues", "des")
 # The web leaves hyphens out: "vingt quatre ans".
-_WORDS = any_of(NUMBER_WORDS).replace(re.escape("-"), "[- ]")
-NUMBER = rf"(?:\d{{1,3}}(?:[ ]\d{{3}})+|\d+|{_WORDS})(?!\w)"
+_HYPHEN = "[- ]"
+_SMALL_WORD = any_of([*_SMALL, "une"]).replace(re.escape("-"), _HYPHEN)
+_TEN_WORD = any_of([*_TENS, "quatre-vingts", "quatre-vingt"]).replace(re.escape("-"), _HYPHEN)
+_COMPOSED = rf"{_TEN_WORD}(?:{_HYPHEN}(?:et{_HYPHEN})?{_SMALL_WORD})?"
+_WORDS = rf"(?:{_COMPOSED}|{_SMALL_WORD}|septante|octante|nonante|cent|mille)"
+NUMBER = rf"(?:\d{{1,3}}(?:[ ]\d{{3}}){{1,3}}|\d+|{_WORDS})(?!\w)"
 _COUNT = rf"""(?:une{SPACE}(?:petite{SPACE})?{any_of(_DOZENS)}{SPACE}(?:de{SPACE}|d')|{any_of(_VAGUE)}{SPACE}
     |{NUMBER}{SPACE})"""
 # The words that an amount may begin with; "0" stands for any digit.

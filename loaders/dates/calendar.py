@@ -8,7 +8,7 @@ from loaders.dates.readings import END, MIDDLE, START
 Interval = tuple[date, date]
 
 _MONTHS_IN = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200}
-_DAYS_IN = {"minute": 0, "hour": 0, "day": 1, "weekend": 7, "week": 7}
+_DAYS_IN = {"minute": 0, "hour": 1 / 24, "day": 1, "weekend": 7, "week": 7}
 _SATURDAY = 5
 # Months that the beginning, the middle and the end of a year may cover.
 _PARTS_OF_YEAR = {START: (1, 3), MIDDLE: (5, 8), END: (10, 12)}
@@ -42,7 +42,7 @@ def fraction(year: int, of: int, nth: int) -> Interval:
 def shifted(day: date, count: int, unit: str) -> date:
     """`day` moved by `count` units; a day that its month lacks becomes the month's last."""
     if unit in _DAYS_IN:
-        return day + timedelta(days=count * _DAYS_IN[unit])
+        return day + timedelta(days=int(count * _DAYS_IN[unit]))
     months = day.year * 12 + day.month - 1 + count * _MONTHS_IN[unit]
     year, index = divmod(months, 12)
     return date(year, index + 1, min(day.day, monthrange(year, index + 1)[1]))

@@ -21,9 +21,7 @@ _OPENER = compiled(
         (?:le{SPACE}|la{SPACE}|l'|mois{SPACE}(?:de{SPACE}|d'))?$"""
 )
 _ARTICLES = ("", "le", "les", "au")
-_TO = compiled(
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:au|à|jusqu'(?:au|en|à|à{SPACE}la)){SPACE}(?:l'|la{SPACE}|le{SPACE})?"
-)
+_TO = compiled(rf"{SPACE}(?:au|à|jusqu'(?:au|en|à|à{SPACE}la)){SPACE}(?:l'|la{SPACE}|le{SPACE})?")
 _AND = compiled(rf"{SPACE}et{SPACE}(?:le{SPACE}|la{SPACE}|l')?")
 _DASH = compiled(rf"{MAYBE_SPACE}[-/]{MAYBE_SPACE}")
 _LIST = compiled(

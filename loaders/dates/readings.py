@@ -19,8 +19,9 @@ Amounts = tuple[tuple[int | None, str], ...]
 class Calendar:
     """A calendar date or a piece of one; `weekday` 0 is Monday.
 
-    `turn` is -1 for "dernier", 1 for "prochain"; `year_from` says where the year is counted from and how
-    many years away it is ("de la même année", "de l'an dernier").
+    `turn` is -1 for "dernier", 1 for "prochain", counted from `turn_from` ("le mardi suivant" counts from the
+    day last named); `year_from` says where the year is counted from and how many years away it is ("de la
+    même année", "de l'an dernier").
     """
 
     year: int | None = None
@@ -30,6 +31,7 @@ class Calendar:
     weekday: int | None = None
     part: int = 0
     turn: int = 0
+    turn_from: str = PUBLISHED
     year_from: tuple[str, int] | None = None
 
 

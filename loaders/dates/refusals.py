@@ -97,6 +97,7 @@ REFUSALS: tuple[Refusal, ...] = (
         rf"{_OF_YESTERDAY}{SPACE}d'hier|{_OF_TOMORROW}{SPACE}de{SPACE}demain",
         "Les ennemis d'hier préparent le monde de demain",
     ),
+    _refusal("overnight", rf"du{SPACE}jour{SPACE}au{SPACE}lendemain", "Tout changea du jour au lendemain"),
     _refusal("to_this_day", rf"(?<!\w)(?:à|de){SPACE}ce{SPACE}jour(?!-)", "Aucun accord à ce jour"),
     _refusal(
         "price", r"\d[\d ]*(?:[.,]\d+)?[ ]?(?:%|€|\$|£)|[$€£][ ]?\d[\d ]*", "Le prix passe de 1950€ à 2000€"

@@ -21,7 +21,7 @@ from loaders.dates.readings import (
     Shift,
     Span,
     Years,
-)  # fmt: skip
+)
 from loaders.dates.scope import UNRESOLVED, Scope, Value
 from loaders.dates.tense import FUTURE, PAST
 from loaders.schema import CONTEXT, DAY, EXPLICIT, MONTH, NONE, RANGE, RELATIVE, SEASON, YEAR
@@ -56,16 +56,21 @@ def _(reading: Calendar, scope: Scope) -> Value:
 
 def _weekday(reading: Calendar, scope: Scope) -> Value:
     """A weekday alone: the last one, the article's own day included, unless its verb looks ahead."""
-    if scope.published is None or reading.weekday is None:
+    if reading.turn_from == FOCUS:
+        known = scope.focus_days
+        today, basis = known and (known.value.last if reading.turn > 0 else known.value.first), CONTEXT
+    else:
+        today, basis = scope.published, RELATIVE
+    if today is None or reading.weekday is None:
         return UNRESOLVED
-    back = (scope.published.weekday() - reading.weekday) % 7
+    back = (today.weekday() - reading.weekday) % 7
     if reading.turn:
         away = -(back or 7) if reading.turn < 0 else 7 - back
     else:
         direction = scope.direction(present=FUTURE) or (FUTURE if scope.is_term else PAST)
         away = (7 - back) % 7 if direction == FUTURE else -back
-    day = scope.published + timedelta(days=away)
-    return Value(day, day, DAY, RELATIVE)
+    day = today + timedelta(days=away)
+    return Value(day, day, DAY, basis)
 
 
 def _day_alone(reading: Calendar, scope: Scope) -> Value:

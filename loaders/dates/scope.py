@@ -16,6 +16,7 @@ _HEADING_WORDS = 25  # characters that a heading may hold beside its year
 _FEW_DAYS = timedelta(days=6)
 # "l'accord de 2000" sets no frame for what follows.
 _ADJECTIVAL = re.compile(r"(?<!\w)(?:du|de|d'|des|de l'|de l'annee|de l'an)\s?$")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:»]\s*)(?:mais |et |puis )?(?:en|des|courant)\s(?:l'an(?:nee)?\s)?$")
 _BULLETS = " \t\r-*•►"
 
 
@@ -34,13 +35,17 @@ UNRESOLVED = Value(None, None, NONE, NONE)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A date that the text has named, and how it stands there."""
+    """A date that the text has named, and how it stands there.
+
+    `frames`: a year that opens its sentence ("En 1950, ..."), and so holds for those that follow.
+    """
 
     start: int
     end: int
     value: Value
     adjectival: bool
     opens_line: bool
+    frames: bool
 
     @property
     def year(self) -> int | None:
@@ -77,7 +82,9 @@ class Scope:
         """Remember what the current expression names."""
         before = self._line_before(self.start)
         adjectival = bool(_ADJECTIVAL.search(before[-14:]))
-        known = Known(self.start, self.end, value, adjectival, not before.strip(_BULLETS))
+        opens_line = not before.strip(_BULLETS)
+        frames = value.precision == YEAR and bool(_OPENS_SENTENCE.search(before))
+        known = Known(self.start, self.end, value, adjectival, opens_line, frames)
         self.focus = known
         if known.is_days:
             self._focus_days = known

@@ -107,14 +107,21 @@ def _lends(carrier: Known, reading: Calendar, scope: Scope) -> bool:
     carried = _possible(reading, carrier.year)
     if carried is None or scope.published is None or scope.is_heading(carrier):
         return carried is not None
-    same_sentence = scope.in_same_sentence(carrier)
+    same_sentence = scope.in_same_sentence(carrier) or carrier.frames
     if carrier.value.basis == RELATIVE or (carrier.adjectival and not same_sentence):
         return False
     if carried[1] < carrier.value.first:
         return False
+    return same_sentence or not _is_news(reading, scope)
+
+
+def _is_news(reading: Calendar, scope: Scope) -> bool:
+    """Whether the reading may well be a day near to the article's own, ahead of it only if the verb is."""
     year = _published_year(reading, scope)
-    recent = year is not None and abs(_days(reading, year)[0] - scope.published) <= _RECENT
-    return same_sentence or not recent
+    if year is None:
+        return False
+    away = _days(reading, year)[0] - scope.published
+    return -_RECENT <= away <= (_RECENT if scope.direction() == FUTURE else timedelta(0))
 
 
 def _published_year(reading: Calendar, scope: Scope) -> int | None:

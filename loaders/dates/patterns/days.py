@@ -1,4 +1,4 @@
-"""Days and months: "mercredi 19 juin 2024", "18 et 19 juin", "2024-06-19", "fin juillet", "jeudi dernier"."""
+"""Days and months: "mercredi 19 juin 2024", "18 et 19 juin", "2024-06-19", "fin juillet"."""
 
 import re
 from dataclasses import replace
@@ -6,41 +6,35 @@ from dataclasses import replace
 from loaders.dates.atoms import (
     DAY,
     DAY_AWAY,
-    DAYPART,
-    LAST,
     MAYBE_SPACE,
     MONTH,
     MONTH_NAME,
     MONTHS,
-    NEXT,
     ORDINAL,
     ORDINALS,
     PARTS,
     SPACE,
     WEEKDAY,
-    WEEKDAY_NAME,
     WEEKDAYS,
     YEAR,
     compiled,
-)  # fmt: skip
+)
 from loaders.dates.patterns.declared import (
+    DAY_AWAY_STARTS,
     DIGIT,
     OF,
     PARTED,
     YEAR_AFTER,
     Pattern,
     calendar,
-    counts,
     declaring,
     left,
-)  # fmt: skip
-from loaders.dates.readings import END, Calendar, Shift
+)
+from loaders.dates.readings import END, Calendar
 
 PATTERNS: list[Pattern] = []
 _pattern = declaring(PATTERNS)
-_FULL_WEEKDAYS = tuple(WEEKDAYS)[:7]
 _FULL_MONTHS = frozenset(tuple(MONTHS)[:12])
-_DAY_AWAY_STARTS = ("avant", "hier", "aujourd", "demain", "après")
 
 _LEAD = (
     rf"(?:(?:{DAY_AWAY}|ce|cette),?{SPACE}(?:le{SPACE})?)?(?:(?P<weekday>{WEEKDAY}),?{SPACE}(?:le{SPACE})?)?"
@@ -49,7 +43,7 @@ _LEAD = (
 
 @_pattern(
     "day",
-    (DIGIT, "premier", "ce", *WEEKDAYS, *_DAY_AWAY_STARTS),
+    (DIGIT, "premier", "ce", *WEEKDAYS, *DAY_AWAY_STARTS),
     rf"""{_LEAD}(?P<day>{DAY})(?:{MAYBE_SPACE}|-|{SPACE}(?:du{SPACE}mois{SPACE})?d(?:e{SPACE}|'))
          (?P<month>{MONTH}){YEAR_AFTER}?""",
 )
@@ -189,42 +183,3 @@ def _part_of_month(match):
     length = _WEEK if match["unit"] == "semaine" else _FORTNIGHT
     to_the_end = nth * length > _SURE_DAYS
     return calendar(match, day=(nth - 1) * length + 1, last_day=31 if to_the_end else nth * length)
-
-
-# Weekdays and days without a month ------------------------------------------------------------------
-
-
-@_pattern(
-    "weekday",
-    ("ce", *_FULL_WEEKDAYS),
-    rf"""(?:ce{SPACE})?(?P<weekday>{WEEKDAY_NAME})(?!s)(?:{SPACE}(?P<day>{DAY})(?![:h]|{SPACE}h)
-        |{SPACE}(?:(?P<last>{LAST})|(?P<next>{NEXT})))?{DAYPART}?""",
-)
-def _weekday(match):
-    return None if match["day"] and counts(match) else calendar(match)
-
-
-@_pattern(
-    "day_away",
-    _DAY_AWAY_STARTS,
-    rf"(?P<away>{DAY_AWAY})(?:,?{SPACE}(?P<weekday>{WEEKDAY_NAME})(?!s))?{DAYPART}?",
-)
-def _day_away(match):
-    return Shift(((_away(match["away"]), "day"),), "day")
-
-
-def _away(words: str) -> int:
-    """How many days away: "avant-hier" -2, "demain" 1."""
-    count = 0 if words.startswith("aujourd") else 1 if words.endswith("demain") else -1
-    return count * 2 if words.startswith(("avant", "apres")) else count
-
-
-@_pattern("day_alone", (DIGIT,), rf"(?P<day>{DAY})(?!\d|[.,:]\d){DAYPART}?")
-def _day_alone(match):
-    """ "le 19 au soir", "arrivé le 18, il est reparti le 20"."""
-    placed = _ALONE_BEFORE.search(left(match, 5)) and _ALONE_AFTER.match(match.string, match.end())
-    return calendar(match) if placed else None
-
-
-_ALONE_BEFORE = re.compile(r"(?:\b(?:le|les|du|au)|\d,)\s$")
-_ALONE_AFTER = re.compile(r"\s?(?:[.,;)](?:\s|$)|\n|$)|\s(?:et|ou|puis|pour|lors|avec|apres|avant|dans)\s")

@@ -18,11 +18,12 @@ from loaders.dates.atoms import (
     YEAR,
     any_of,
     compiled,
-)  # fmt: skip
+)
 from loaders.dates.readings import FOCUS, PUBLISHED, Calendar, Reading
 from loaders.text import unaccent
 
 DIGIT = "0"  # the start of every pattern that may begin with a digit
+DAY_AWAY_STARTS = ("avant", "hier", "aujourd", "demain", "après")
 Read = Callable[[re.Match[str]], Reading | None]
 
 

@@ -18,7 +18,7 @@ from loaders.dates.atoms import (
     UNITS,
     WEEKDAY_NAME,
     any_of,
-)  # fmt: skip
+)
 from loaders.dates.patterns.declared import OF, PARTED, Pattern, declaring, left, part
 from loaders.dates.readings import FOCUS, PUBLISHED, Amounts, Rolling, Shift, Span
 
@@ -84,6 +84,12 @@ def _away_unit(match):
 )
 def _this_unit(match):
     return _one(match["unit"], 0, FOCUS if match["there"] else PUBLISHED, part(match))
+
+
+@_pattern("weekend", ("week", "weekend"), rf"week-?end(?!s)(?!{SPACE}(?:de|du|des|d')\b)")
+def _weekend(match):
+    named = re.search(r"(?<!\w)(?:le|du|au cours du|pendant le|durant le)\s$", left(match, 14))
+    return _one("week-end", 0) if named else None
 
 
 @_pattern("same_unit", ("même",), rf"même{SPACE}(?P<unit>jour|{_LONG}|{_DAYTIME})(?![a-z])")

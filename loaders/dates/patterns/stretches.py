@@ -14,7 +14,7 @@ from loaders.dates.atoms import (
     SEASONS,
     SPACE,
     YEAR,
-)  # fmt: skip
+)
 from loaders.dates.patterns.declared import DIGIT, PARTED, YEAR_AFTER, Pattern, calendar, declaring, left
 from loaders.dates.readings import PUBLISHED, Calendar, Fraction, Season, Shift, Span
 

@@ -4,16 +4,7 @@ import re
 
 from loaders.dates.amounts import number
 from loaders.dates.atoms import MAYBE_SPACE, PARTS, SPACE, YEAR, compiled
-from loaders.dates.patterns.declared import (
-    DIGIT,
-    PARTED,
-    Pattern,
-    calendar,
-    counts,
-    declaring,
-    left,
-    part,
-)  # fmt: skip
+from loaders.dates.patterns.declared import DIGIT, PARTED, Pattern, calendar, counts, declaring, left, part
 from loaders.dates.readings import Calendar, Span, Years
 
 PATTERNS: list[Pattern] = []
