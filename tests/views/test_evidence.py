@@ -138,7 +138,7 @@ def test_words_from_outside_are_never_markup(words):
 
 def test_a_disagreement_is_marked_in_words(tables):
     table = markup.comparison(evidence.disagreement_matrix(tables, "e01"), ["1", "2", "3"], theme.DARK)
-    assert table.count("sources disagree") == 2
+    assert table.count("≠ disagree") == 2
 
 
 def page(ids: tuple[str, ...]) -> AppTest:

@@ -14,7 +14,7 @@ from views.evidence.passages import Passage, disagreement_matrix, passage, repor
 
 __all__ = ["Passage", "disagreement_matrix", "passage", "reports", "show"]
 
-HINT = "Select a mark, a place, a line or a row above to read the passages behind it."
+HINT = "Select a mark, a place, a line or a row to read the passages behind it."
 WHEN, WHAT = "When", "What"
 # The list of several events shows this many rows of this height, then it is scrolled.
 _LONGEST_LIST, _ROW = 6, 35

@@ -46,7 +46,7 @@ def comparison(rows: Sequence[Comparison], reports: Sequence[str], palette: Pale
 
 def _compared(row: Comparison, cell: str, palette: Palette) -> str:
     ground = f"background:{css(palette.quad[schema.VERBAL_CONFLICT], 0.18)}" if row.differs else ""
-    mark = "<br>≠ sources disagree" if row.differs else ""
+    mark = "<br>≠ disagree" if row.differs else ""
     values = "".join(f'<td style="{cell}">{_text(value)}</td>' for value in row.values)
     return f'<tr style="{ground}"><th scope="row" style="{cell}">{_text(row.field)}{mark}</th>{values}</tr>'
 

@@ -12,13 +12,16 @@ from views.map import basemap, drawing, layers, legend, picture, scene
 from views.map.scene import Scene
 
 NAME = "map"
-PLACE, EVENTS, VISITS_IN, VISITS_OUT = "Place or journey", "Events", "Visits in", "Visits out"
+PLACE, EVENTS, VISITS_IN, VISITS_OUT = "Place", "Events", "Visits in", "Visits out"
+JOURNEY, VISITS = "Journey", "Visits"
+_VAGUE = {schema.CITY: "", schema.REGION: " (region)", schema.COUNTRY_PLACE: " (no closer place)"}
 # The map is laid out for the width it has, rounded down to one of these, so that it fits at the first sight.
-_WIDTHS = (900, 700, 520, 340)
-_HEIGHT, _HEIGHT_NARROW = 560, 330
-# The table's rows and columns in pixels: all four columns are to be seen on a telephone.
-_ROW, _LONGEST_TABLE, _COLUMN = 35, 12, (150, 60)
-_EXPORTED = drawing.fit(1200, 640)
+_WIDTHS = (1060, 900, 760, 640, 520, 340)
+# Pixels of the tables' rows and columns: all four columns are to be seen on a telephone.
+_ROW, _LONGEST_TABLE = 35, 8
+_COLUMNS = {PLACE: 112, EVENTS: 60, VISITS_IN: 76, VISITS_OUT: 76, JOURNEY: 264, VISITS: 60}
+# Of a map that is not on the page.
+_SIZE = (1200, 640)
 
 _MEASURE = st.components.v2.component(
     "map_width",
@@ -37,29 +40,30 @@ _MEASURE = st.components.v2.component(
 )
 
 
-def deck(tables: Tables, frame: drawing.Frame = _EXPORTED, palette: theme.Palette = theme.LIGHT) -> pdk.Deck:
-    """The map of the events in `tables`, opening on `frame`; it asks nothing of the network."""
-    return layers.chart(drawing.draw(scene.read(tables), frame), palette)
+def deck(tables: Tables, size: tuple[int, int] = _SIZE, palette: theme.Palette = theme.LIGHT) -> pdk.Deck:
+    """The map of the events in `tables`, laid out for `size` pixels; it asks nothing of the network."""
+    return layers.chart(drawing.draw(scene.read(tables), drawing.fit(*size)), palette)
 
 
 def figure(tables: Tables, caption: str, palette: theme.Palette = theme.LIGHT) -> go.Figure:
     """The same map by Plotly, with title, `caption`, legend and sources, to be saved or sent."""
-    return picture.chart(drawing.draw(scene.read(tables), _EXPORTED), caption, palette)
+    return picture.chart(drawing.draw(scene.read(tables), drawing.fit(*_SIZE)), caption, palette)
 
 
-def table(what: Scene) -> pd.DataFrame:
-    """The map in words, indexed by the keys that `Scene.ids` takes: a row a place, a journey, a reason."""
+def places(what: Scene) -> pd.DataFrame:
+    """The places of the map in words, indexed by the keys that `Scene.ids` takes."""
     rows = {
-        spot.key: (spot.name + _vague(spot), len(spot.ids), what.arrivals(spot), what.departures(spot))
+        spot.key: (spot.name + _VAGUE[spot.kind], len(spot.ids), what.arrivals(spot), what.departures(spot))
         for spot in what.spots
     }
-    rows |= {item.key: (item.name, len(item.ids), None, None) for item in (*what.routes, *what.asides)}
-    frame = pd.DataFrame.from_dict(rows, orient="index", columns=[PLACE, EVENTS, VISITS_IN, VISITS_OUT])
-    return frame.astype({VISITS_IN: "Int64", VISITS_OUT: "Int64"})
+    return pd.DataFrame.from_dict(rows, orient="index", columns=[PLACE, EVENTS, VISITS_IN, VISITS_OUT])
 
 
-def _vague(spot: scene.Spot) -> str:
-    return "" if spot.kind == schema.CITY else f" ({spot.kind}, no closer place stated)"
+def journeys(what: Scene) -> pd.DataFrame:
+    """The lines of the map in words, the most travelled first, indexed as `places` is."""
+    rows = {route.key: (route.name, len(route.ids)) for route in what.routes}
+    frame = pd.DataFrame.from_dict(rows, orient="index", columns=[JOURNEY, VISITS])
+    return frame.sort_values(VISITS, ascending=False, kind="stable")
 
 
 def show(tables: Tables, caption: str) -> tuple[str, ...]:
@@ -68,13 +72,26 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
     width = _MEASURE(
         key="map_width", data=_WIDTHS, default={"width": _WIDTHS[0]}, on_width_change=_nothing
     ).width
-    frame = drawing.fit(width, _HEIGHT_NARROW if width < drawing.NARROW else _HEIGHT)
-    drawn = drawing.draw(what, frame)
-    st.html(legend.markup(drawn, palette))
-    chosen = [_map(drawn, palette), _asides(what), _table(what)]
-    rows = export.event_rows(tables, tables.events[schema.EVENT_ID])
-    export.buttons(figure(tables, caption, palette), rows, NAME, caption)
-    return what.ids(key for keys in chosen for key in keys)
+    drawn = drawing.draw(what, drawing.fit(width, round(200 + 0.4 * width)))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        rows = export.event_rows(tables, tables.events[schema.EVENT_ID])
+        export.buttons(figure(tables, caption, palette), rows, NAME, caption)
+        as_picture = st.toggle("As a picture to save", key="map_as_picture")
+    if as_picture:
+        chart = picture.chart(drawn, caption, palette)
+        st.plotly_chart(chart, theme=None, width="content", key="map_image", config=export.chart_config(NAME))
+        chosen = []
+    else:
+        st.html(legend.markup(drawn, palette))
+        chosen = _map(drawn, palette)
+    return what.ids(
+        [
+            *chosen,
+            *_asides(what),
+            *_table(places(what), "map_places"),
+            *_table(journeys(what), "map_journeys"),
+        ]
+    )
 
 
 def _nothing() -> None:
@@ -89,7 +106,7 @@ def _map(drawn: drawing.Drawing, palette: theme.Palette) -> list[str]:
         on_select="rerun",
         selection_mode="single-object",
         key="map_chart",
-        alt="Map of events and visits; the table below holds the same",
+        alt="Map of events and visits; the tables below hold the same",
     )
     st.caption(basemap.CREDIT)
     return [item["key"] for items in event.selection.objects.values() for item in items]
@@ -104,17 +121,17 @@ def _asides(what: Scene) -> list[str]:
     return [chosen] if chosen else []
 
 
-def _table(what: Scene) -> list[str]:
+def _table(rows: pd.DataFrame, key: str) -> list[str]:
     """The keys of the rows that were chosen."""
-    rows = table(what)
+    if rows.empty:
+        return []
     event = st.dataframe(
         rows,
-        height=min(len(rows) + 1, _LONGEST_TABLE) * _ROW + 2,
+        height=(min(len(rows), _LONGEST_TABLE) + 1) * _ROW + 2,
         hide_index=True,
-        column_config={PLACE: st.column_config.Column(width=_COLUMN[0])}
-        | dict.fromkeys((EVENTS, VISITS_IN, VISITS_OUT), st.column_config.Column(width=_COLUMN[1])),
+        column_config={column: st.column_config.Column(width=_COLUMNS[column]) for column in rows},
         on_select="rerun",
         selection_mode="multi-row",
-        key="map_table",
+        key=key,
     )
     return [rows.index[row] for row in event.selection.rows if row < len(rows)]

@@ -18,7 +18,7 @@ from views.map.labels import Label, Name, place
 from views.map.scene import Route, Scene, Spot
 from views.theme import Palette
 
-NARROW = 520
+NARROW = 600
 STEPS = 48
 # A curve is followed in fine steps to find where it enters a ring, and drawn in fewer.
 FINE, THINNED = 400, 10
@@ -169,7 +169,7 @@ def fit(width: int, height: int) -> Frame:
     """The frame that shows all the cities that are always shown, with room around them for their names."""
     points = [plane(city.lon, city.lat) for city in basemap.always_shown()]
     (west, east), (south, north) = ((min(axis), max(axis)) for axis in zip(*points, strict=True))
-    left, right, above, below = (24, 62, 110, 60) if width < NARROW else (70, 140, 130, 90)
+    left, right, above, below = (40, 56, 110, 60) if width < NARROW else (70, 130, 120, 80)
     scale = min((width - left - right) / (east - west), (height - above - below) / (north - south))
     middle = (west + east + (right - left) / scale) / 2, (south + north + (above - below) / scale) / 2
     return Frame(width, height, scale, middle)

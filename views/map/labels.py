@@ -14,8 +14,9 @@ LINE_HEIGHT = 1.25
 LETTER = 0.54
 # The sides of a mark in the order of liking, as (to the right, down).
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
-# What a square pixel over a name, a city or the frame's edge costs, and a point of a line under the name.
-PER_PIXEL, PER_POINT = 10.0, 25.0
+# What a square pixel over a name, a city or the frame's edge costs, a point of a line under the name, and to
+# stand so far off that the eye must look for the thing.
+PER_PIXEL, PER_POINT, FAR = 10.0, 25.0, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +81,21 @@ def place(
     points = [point for line in lines for point in line]
     labels: list[Label] = []
     for name in names:
-        best = min(
-            (
-                (_cost(label, labels, things, points, (width, height)) + order, order, label)
-                for order, label in enumerate(_candidates(name))
-            ),
-        )
-        if name.needed or best[0] < PER_PIXEL * LETTER * name.size:
-            labels.append(best[2])
+        costs = [
+            (_cost(label, labels, things, points, (width, height)) + liking, liking, label)
+            for liking, label in _candidates(name)
+        ]
+        cost, _, label = min(costs)
+        if name.needed or cost < PER_PIXEL * LETTER * name.size:
+            labels.append(label)
     return labels
 
 
-def _candidates(name: Name) -> list[Label]:
+def _candidates(name: Name) -> list[tuple[float, Label]]:
+    """Places for a name from the best liked to the least, with what each costs in itself."""
     upon = [_beside(name, (0, 0), 0)] if name.area else []
-    return upon + [_beside(name, side, gap) for gap in (GAP, 4 * GAP) for side in SIDES]
+    near, far = ([_beside(name, side, gap) for side in SIDES] for gap in (GAP, 4 * GAP))
+    return [*enumerate(upon + near), *enumerate(far, start=FAR)]
 
 
 def _beside(name: Name, side: tuple[int, int], gap: float) -> Label:

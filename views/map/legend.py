@@ -9,8 +9,8 @@ from views.map.scene import counted
 from views.theme import Palette, css
 
 DISC, HOLLOW, LINE, BROKEN, RING = "disc", "hollow", "line", "broken", "ring"
-# Room for a sample, and the pixels of a letter of its explanation.
-_SAMPLE, _LETTER = 52, 6.6
+# Pixels for a sample, a letter of its explanation, and a row.
+_SAMPLE, _LETTER, _ROW = 52, 6.6, 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,29 @@ def _sample(item: Item, palette: Palette) -> str:
     )
 
 
+def height(drawing: Drawing) -> float:
+    """The pixels that `add` needs under the plot."""
+    return -min(y for _, _, y in _placed(drawing)) + 2 * _ROW
+
+
 def add(figure: go.Figure, drawing: Drawing, palette: Palette, credit: str) -> None:
-    """The legend in one row under the plot, as far as it reaches, and the sources of the map under it."""
-    x = 8.0
+    """The legend under the plot, in as many rows as it needs, and the sources of the map below."""
+    for item, x, y in _placed(drawing):
+        figure.add_shape(**_shape(item, palette, x, y))
+        _write(figure, item.text, x + _SAMPLE + 6, y)
+    _write(figure, credit, 8, _ROW / 2 - height(drawing), color=palette.muted, size=11)
+
+
+def _placed(drawing: Drawing) -> list[tuple[Item, float, float]]:
+    """Each sample with its left end and its middle, in pixels from the plot's lower left corner."""
+    placed, x, y = [], 0.0, -_ROW
     for item in items(drawing):
-        figure.add_shape(**_shape(item, palette, x))
-        _write(figure, item.text, x + _SAMPLE + 6, -28)
-        x += _SAMPLE + len(item.text) * _LETTER + 20
-    _write(figure, credit, 8, -64, color=palette.muted, size=11)
+        width = _SAMPLE + len(item.text) * _LETTER + 20
+        if x + width > drawing.frame.width and placed:
+            x, y = 0.0, y - _ROW
+        placed.append((item, x, y))
+        x += width
+    return placed
 
 
 def _write(figure: go.Figure, text: str, x: float, y: float, **font) -> None:
@@ -78,8 +93,8 @@ def _write(figure: go.Figure, text: str, x: float, y: float, **font) -> None:
     )  # fmt: skip
 
 
-def _shape(item: Item, palette: Palette, x: float) -> dict:
-    """A Plotly shape in pixels, its middle 28 under the plot."""
+def _shape(item: Item, palette: Palette, x: float, y: float) -> dict:
+    """A Plotly shape in pixels."""
     line = {
         "color": _stroke(item, palette),
         "width": 1.5,
@@ -94,7 +109,7 @@ def _shape(item: Item, palette: Palette, x: float) -> dict:
         "type": "line" if item.kind in (LINE, BROKEN) else "circle",
         "xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
         "xanchor": 0, "yanchor": 0,
-        "x0": x + _SAMPLE / 2 - across, "x1": x + _SAMPLE / 2 + across, "y0": -28 - down, "y1": -28 + down,
+        "x0": x + _SAMPLE / 2 - across, "x1": x + _SAMPLE / 2 + across, "y0": y - down, "y1": y + down,
         "fillcolor": _fill(item, palette), "line": line,
     }  # fmt: skip
 

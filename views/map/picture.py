@@ -1,8 +1,11 @@
 """The drawing as a Plotly figure, from the same outlines: to be saved as a picture or as a page."""
 
 import html
+import textwrap
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+import numpy as np
 import plotly.graph_objects as go
 
 from views import theme
@@ -13,18 +16,26 @@ from views.map.labels import Label
 
 _X_ANCHORS = {1: "left", 0: "center", -1: "right"}
 _Y_ANCHORS = {1: "top", 0: "middle", -1: "bottom"}
-_ABOVE, _BELOW = 70, 80
+# Pixels of a letter and of a line of the caption, and what the title takes.
+_LETTER, _LINE, _TITLE = 6.4, 18, 44
 
 
 def chart(drawing: Drawing, caption: str, palette: theme.Palette) -> go.Figure:
     """The map with its title, caption, legend and sources, in the drawing's size."""
-    frame = drawing.frame
+    frame, below = drawing.frame, legend.height(drawing)
+    lines = textwrap.wrap(caption, int(frame.width / _LETTER)) or [""]
+    above = _TITLE + _LINE * len(lines)
     figure = go.Figure(list(_traces(drawing, palette)))
     theme.style(figure, palette).update_layout(
-        title={"text": "Where events took place", "subtitle": {"text": html.escape(caption)}},
+        title={
+            "text": "Where events took place",
+            "subtitle": {"text": "<br>".join(map(html.escape, lines))},
+            "y": 1 - 14 / (above + frame.height + below),
+            "yanchor": "top",
+        },
         width=frame.width,
-        height=frame.height + _ABOVE + _BELOW,
-        margin={"l": 0, "r": 0, "t": _ABOVE, "b": _BELOW},
+        height=above + frame.height + below,
+        margin={"l": 0, "r": 0, "t": above, "b": below},
         showlegend=False,
         hovermode="closest",
         annotations=[_annotation(label, drawing, palette) for label in drawing.labels],
@@ -38,14 +49,13 @@ def chart(drawing: Drawing, caption: str, palette: theme.Palette) -> go.Figure:
 
 def _traces(drawing: Drawing, palette: theme.Palette) -> Iterable[go.Scatter]:
     frame = drawing.frame
-    rings = [[plane(*point) for point in ring] for polygon in basemap.land() for ring in polygon]
-    yield _filled(rings, palette.line, 0.8)
+    yield _filled(_land(), palette.line, 0.8)
     for dashed, path in basemap.lines():
         line = {"color": palette.muted, "width": 0.8, "dash": "dot" if dashed else "solid"}
         yield _lines([plane(*point) for point in path], line)
     for ring in drawing.rings:
         outline = [frame.on_plane(point) for point in ring.outline]
-        yield _filled([outline], palette.accent, 0.08)
+        yield _filled(_joined([outline]), palette.accent, 0.08)
         yield _lines(outline, {"color": palette.muted, "width": 1.5, "dash": "6px,4px"})
     for curve in drawing.curves:
         dash = "solid" if curve.item.as_fact else "10px,8px"
@@ -55,24 +65,26 @@ def _traces(drawing: Drawing, palette: theme.Palette) -> Iterable[go.Scatter]:
     yield _marks(drawing, palette)
 
 
-def _filled(rings: Sequence[Sequence[Point]], colour: str, opacity: float) -> go.Scatter:
-    x, y = _joined(rings)
+@cache
+def _land() -> np.ndarray:
+    return _joined([[plane(*point) for point in ring] for polygon in basemap.land() for ring in polygon])
+
+
+def _filled(line: np.ndarray, colour: str, opacity: float) -> go.Scatter:
     return go.Scatter(
-        x=x, y=y, mode="lines", fill="toself", fillcolor=theme.css(colour, opacity), line_width=0,
-        hoverinfo="skip",
+        x=line[:, 0], y=line[:, 1], mode="lines", fill="toself", fillcolor=theme.css(colour, opacity),
+        line_width=0, hoverinfo="skip",
     )  # fmt: skip
 
 
-def _joined(rings: Sequence[Sequence[Point]]) -> tuple[list, list]:
-    """All rings as one line, lifted from the paper between them."""
-    points = [point for ring in rings for point in (*ring, (None, None))]
-    return tuple(
-        [None if value is None else round(value, 2) for value in axis] for axis in zip(*points, strict=True)
-    )
+def _joined(rings: Iterable[Sequence[Point]]) -> np.ndarray:
+    """All rings as one line of (x, y), with nothing drawn from one to the next."""
+    points = [point for ring in rings for point in (*ring, (np.nan, np.nan))]
+    return np.array(points, dtype=np.float32)
 
 
 def _lines(points: Sequence[Point], line: dict) -> go.Scatter:
-    x, y = _joined([points])
+    x, y = zip(*points, strict=True)
     return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
 
 

@@ -149,21 +149,20 @@ def _routes(
     tables: Tables, spots: Mapping[str, Spot], spot_of: Mapping[str, str]
 ) -> tuple[list[Route], list[str]]:
     """One route for each seat and spot that visits join, and the placed visits with no start on the map."""
+    visits = [visit for visit in _visits(tables.events) if visit[0] in spot_of]
     countries = dict(zip(tables.actors[schema.ACTOR_ID], tables.actors[schema.COUNTRY], strict=True))
-    joined: dict[tuple[Spot, Spot], list[tuple[str, bool]]] = defaultdict(list)
-    no_line = []
-    for event, status, travellers in _visits(tables.events):
-        if end := spots.get(spot_of.get(event, "")):
-            starts = [spots.get(seat.key, seat) for seat in _seats(travellers, countries)]
-            no_line += [] if starts else [event]
-            for start in starts:
-                if not _at_home(start, end):
-                    joined[start, end].append((event, status == schema.ACTUAL))
+    seats = {travellers: _seats(travellers, countries) for travellers in {visit[2] for visit in visits}}
+    stops = {seat.key: seat for starts in seats.values() for seat in starts} | spots
+    joined: dict[tuple[str, str], list[tuple[str, bool]]] = defaultdict(list)
+    for event, status, travellers in visits:
+        for seat in seats[travellers]:
+            if not _at_home(seat, stops[spot_of[event]]):
+                joined[seat.key, spot_of[event]].append((event, status == schema.ACTUAL))
     routes = [
-        Route(start, end, tuple(event for event, _ in visits), any(fact for _, fact in visits))
-        for (start, end), visits in joined.items()
+        Route(stops[start], stops[end], tuple(event for event, _ in found), any(fact for _, fact in found))
+        for (start, end), found in joined.items()
     ]
-    return routes, no_line
+    return routes, [event for event, _, travellers in visits if not seats[travellers]]
 
 
 def _at_home(start: Spot, end: Spot) -> bool:
