@@ -19,7 +19,9 @@ from loaders.names.words import Word, split
 from loaders.schema import CITY, COUNTRY_PLACE
 
 _NAMED_SEAT_CITY = frozenset({"capitale"})
-_PREPOSITIONS = frozenset("à au aux en dans de du d' vers depuis jusqu' près via sur hors et ou entre pour par , (".split())
+_PREPOSITIONS = frozenset(
+    "à au aux en dans de du d' vers depuis jusqu' près via sur hors et ou entre pour par , (".split()
+)
 
 
 @dataclass(frozen=True)

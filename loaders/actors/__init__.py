@@ -52,7 +52,9 @@ class ActorMention:
     rule: str
 
 
-def find(article: Article, times: list[TimeExpression] | None = None) -> tuple[list[ActorMention], dict[str, Actor]]:
+def find(
+    article: Article, times: list[TimeExpression] | None = None
+) -> tuple[list[ActorMention], dict[str, Actor]]:
     """The mentions of actors in text order, none overlapping, and every actor they name by id.
 
     Boilerplate is left out. `times` are the article's time expressions, found here when not given.
@@ -84,7 +86,9 @@ def _segments(article: Article, words: tuple[Word, ...], times: list[TimeExpress
     """The sentences, headings and captions in order, as words."""
     starts = [word.start for word in words]
     spans = [(s.start, s.end, s.paragraph) for s in article.sentences]
-    spans += [(b.start, b.end, -1 - n) for n, b in enumerate(article.blocks) if b.kind not in (BODY, BOILERPLATE)]
+    spans += [
+        (b.start, b.end, -1 - n) for n, b in enumerate(article.blocks) if b.kind not in (BODY, BOILERPLATE)
+    ]
     found = []
     for start, end, paragraph in sorted(spans):
         first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
@@ -93,9 +97,7 @@ def _segments(article: Article, words: tuple[Word, ...], times: list[TimeExpress
     return found
 
 
-def _days(
-    text: str, times: list[TimeExpression], start: int, end: int
-) -> tuple[tuple[int, date], ...]:
+def _days(text: str, times: list[TimeExpression], start: int, end: int) -> tuple[tuple[int, date], ...]:
     """The days that a sentence dates itself by, with their offsets; "l'accord de 2000" dates the accord."""
     found = []
     for time in times[bisect_left(times, start, key=lambda time: time.start) :]:
@@ -125,15 +127,15 @@ def _mention(text: str, words: tuple[Word, ...], node: Node) -> ActorMention:
     return ActorMention(start, end, text[start:end], node.ids, node.kind, node.rule)
 
 
-def _actors(mentions: list[ActorMention], people: dict[str, Person], published: date | None) -> dict[str, Actor]:
+def _actors(
+    mentions: list[ActorMention], people: dict[str, Person], published: date | None
+) -> dict[str, Actor]:
     found: dict[str, Actor] = {}
     for mention in mentions:
         for actor_id in mention.actor_ids:
             if actor_id not in found:
                 found[actor_id] = _actor(actor_id, people.get(actor_id), published)
     return found
-
-
 
 
 def _actor(actor_id: str, person: Person | None, published: date | None) -> Actor:

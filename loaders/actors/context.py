@@ -19,12 +19,17 @@ from loaders.names import gazetteer, offices
 from loaders.names.spelling import key
 from loaders.names.words import Word, written
 
-_LEADING = frozenset({"supreme_leader", "president", "monarch", "prime_minister", "general_secretary", "leader", "pope"})
+_LEADING = frozenset(
+    {"supreme_leader", "president", "monarch", "prime_minister", "general_secretary", "leader", "pope"}
+)
 _CLAUSE_OPENERS = frozenset(
     ", : que qu' quand lorsque lorsqu' où dont mais et car tandis puis si comme alors - « \" ( ► • or donc puisque".split()
 )
-_BEFORE_HEAD = frozenset("le la les l' un une ce cet cette ces son sa ses leur leurs actuel actuelle nouveau nouvelle".split())
+_BEFORE_HEAD = frozenset(
+    "le la les l' un une ce cet cette ces son sa ses leur leurs actuel actuelle nouveau nouvelle".split()
+)
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
+_COORDINATION = frozenset({",", "et", "le", "la", "l'", "les"})
 _BACK = 4  # sentences that a description may reach back over
 _WAR = frozenset({"guerre", "conflit", "invasion", "offensive", "opération", "front", "envahi"})
 
@@ -43,7 +48,12 @@ class Context:
     """Resolves the nodes of a text; `people` grows by what the text says of them."""
 
     def __init__(
-        self, words: tuple[Word, ...], nodes: list[Node], people: dict[str, Person], segments: list[Segment], published: date | None
+        self,
+        words: tuple[Word, ...],
+        nodes: list[Node],
+        people: dict[str, Person],
+        segments: list[Segment],
+        published: date | None,
     ) -> None:
         self.words = words
         self.nodes = nodes
@@ -75,7 +85,9 @@ class Context:
         """Enter the offices that appositions state, before any is asked for."""
         for node in self.nodes:
             phrase = node.phrase
-            person_id = node.apposed or (node.ids[0] if phrase and phrase.role and node.kind == NAME and node.ids else "")
+            person_id = node.apposed or (
+                node.ids[0] if phrase and phrase.role and node.kind == NAME and node.ids else ""
+            )
             if not phrase or not person_id or person_id not in self.people:
                 continue
             person = self.people[person_id]
@@ -88,7 +100,11 @@ class Context:
                 person.role = self._office_name(phrase)
 
     def _office_name(self, phrase) -> str:
-        if phrase.office and phrase.rank in ("leader", "minister", "organization") and " of " not in phrase.office:
+        if (
+            phrase.office
+            and phrase.rank in ("leader", "minister", "organization")
+            and " of " not in phrase.office
+        ):
             return phrase.office.replace("_", " ")
         return written(self.words[phrase.first : phrase.last + 1])
 
@@ -120,7 +136,7 @@ class Context:
 
     def _office(self, node: Node, at: int) -> None:
         phrase = node.phrase
-        if phrase.determiner in POSSESSIVE and not phrase.states:
+        if phrase.determiner in POSSESSIVE and not phrase.states and not phrase.head.plural:
             owner = self._subject_before(node, at)
             phrase.states = [state for state in [self._state(owner)] if state]
         if not phrase.states:
@@ -135,20 +151,26 @@ class Context:
             return
         found = [one or state for one, state in zip(held, phrase.states, strict=True)]
         node.ids = tuple(dict.fromkeys(found))
-        node.rule = f"office: {phrase.office}" if any(held) else f"office of a state: {phrase.office or phrase.rank}"
+        node.rule = (
+            f"office: {phrase.office}" if any(held) else f"office of a state: {phrase.office or phrase.rank}"
+        )
 
     def _holder(self, phrase, state: str, node: Node, at: int) -> str:
         """Who is meant by an office of `state`: as the text states it, by the date, or by who is in focus."""
         if phrase.determiner in {"un", "une", "d'"} or phrase.former:
             return ""
         same = offices.equivalents(phrase.office)
-        stated = {p.person_id for p in self.people.values() if any(o in same and s == state for o, s in p.offices)}
+        stated = {
+            p.person_id for p in self.people.values() if any(o in same and s == state for o, s in p.offices)
+        }
         if len(stated) == 1:
             return next(iter(stated))
         if stated and (one := self._recent(at, stated, len(self.segments))):
             return one
-        if phrase.rank in ("leader", "organization") or phrase.office in ("foreign_minister", "defence_minister") or (
-            offices.holders(phrase.office, state)
+        if (
+            phrase.rank in ("leader", "organization")
+            or phrase.office in ("foreign_minister", "defence_minister")
+            or (offices.holders(phrase.office, state))
         ):
             return self._by_date(phrase.office, state, node, at)
         return self._by_rank(phrase, state, at)
@@ -188,13 +210,23 @@ class Context:
     def _description(self, node: Node, at: int) -> None:
         """ "Le ministre", "le dirigeant": the last person spoken of who is one."""
         phrase = node.phrase
-        if not phrase.definite or phrase.head.plural or phrase.former or phrase.open or phrase.domain.startswith("palace"):
+        if (
+            not phrase.definite
+            or phrase.head.plural
+            or phrase.former
+            or phrase.open
+            or phrase.domain.startswith("palace")
+        ):
             return
         if phrase.rank in ("leader", "minister") and not phrase.domain:
             fitting = {p for p in self.people if phrase.rank in self._ranks(p) and self._is_of(p, phrase)}
         elif phrase.office and phrase.domain:
             same = offices.equivalents(phrase.office)
-            fitting = {p.person_id for p in self.people.values() if any(o in same for o, _ in self._offices(p.person_id))}
+            fitting = {
+                p.person_id
+                for p in self.people.values()
+                if any(o in same for o, _ in self._offices(p.person_id))
+            }
         elif phrase.rank == "official" and not phrase.domain:
             fitting = {p for p in self.people if "official" in self._ranks(p) or phrase.office == "official"}
         else:
@@ -212,7 +244,9 @@ class Context:
         """ "L'agence": the last one spoken of."""
         if node.phrase.determiner not in {"l'", "la", "le"} or node.phrase.open:
             return
-        media = {a for a, known in gazetteer.actors().items() if known.role.replace(" ", "_") == node.phrase.office}
+        media = {
+            a for a, known in gazetteer.actors().items() if known.role.replace(" ", "_") == node.phrase.office
+        }
         one = self._recent(at, media, _BACK + 2)
         if one:
             self._widen(node, (one,), f"description: {node.phrase.head.lemma}")
@@ -238,7 +272,11 @@ class Context:
     def _same_office(self, person: str, state: str, node: Node, at: int) -> str:
         for office, _ in self._offices(person, self._day(at)) if person else ():
             same = offices.equivalents(office)
-            stated = {p.person_id for p in self.people.values() if any(o in same and s == state for o, s in p.offices)}
+            stated = {
+                p.person_id
+                for p in self.people.values()
+                if any(o in same and s == state for o, s in p.offices)
+            }
             stated.discard(person)
             if len(stated) == 1:
                 return next(iter(stated))
@@ -261,7 +299,13 @@ class Context:
         ranks = set()
         for office, _ in self._offices(person_id):
             leads = office in _LEADING
-            ranks.add("leader" if leads else "minister" if "minister" in office or office == "secretary_of_state" else "official")
+            ranks.add(
+                "leader"
+                if leads
+                else "minister"
+                if "minister" in office or office == "secretary_of_state"
+                else "official"
+            )
         return ranks
 
     def _day(self, at: int) -> date | None:
@@ -278,7 +322,7 @@ class Context:
         if at < 0 or self._quoted[node.first]:
             return
         rule = {
-            "il": self._he, "elle": self._he, "lui": self._to_him, "ci": self._latter, "pays": self._country,
+            "il": self._he, "elle": self._he, "ils": self._they, "lui": self._to_him, "ci": self._latter, "pays": self._country,
             "group": self._group,
         }.get(node.rule)  # fmt: skip
         found = rule(node, at) if rule else ()
@@ -290,7 +334,8 @@ class Context:
 
     def _he(self, node: Node, at: int) -> tuple[str, ...]:
         """Subject pronoun: the nearest subject of its clause's sentence, else the subject of the sentence before."""
-        near = [one for one in reversed(self._by_segment[at]) if one.subject and self._same_kind(one, node)]
+        said = [one for one in reversed(self._by_segment[at]) if not self._quoted[one.first]]
+        near = [one for one in said if one.subject and self._same_kind(one, node)]
         if near:
             return near[0].ids
         if at and self.segments[at - 1].paragraph == self.segments[at].paragraph:
@@ -298,6 +343,31 @@ class Context:
             if main and self._same_kind(main, node):
                 return main.ids
         return ()
+
+    def _they(self, node: Node, at: int) -> tuple[str, ...]:
+        """Plural subject pronoun: the plural or coordinated subject of its sentence, else of the one before."""
+        for index, before in ((at, node.first), (at - 1, None)):
+            if index < 0 or self.segments[index].paragraph != self.segments[at].paragraph:
+                break
+            subjects = [
+                one
+                for one in self._by_segment[index]
+                if one.subject and not self._quoted[one.first] and (before is None or one.first < before)
+            ]
+            if subjects:
+                return self._together(subjects)
+        return ()
+
+    def _together(self, subjects: list[Node]) -> tuple[str, ...]:
+        """The ids of the first subject and of those coordinated with it; none if that is but one."""
+        group = [subjects[0]]
+        for one in subjects[1:]:
+            between = [word.norm for word in self.words[group[-1].last + 1 : one.first]]
+            if not between or not set(between) <= _COORDINATION:
+                break
+            group.append(one)
+        ids = tuple(dict.fromkeys(actor_id for one in group for actor_id in one.ids))
+        return ids if len(ids) > 1 or group[0].plural else ()
 
     def _same_kind(self, one: Node, pronoun: Node) -> bool:
         """Whether a node may be taken up by the pronoun: singular, of its gender, an actor in its own right."""
@@ -309,19 +379,35 @@ class Context:
     def _main_subject(self, at: int) -> Node | None:
         """The actor that a sentence is about; None where its first noun is no actor ("Le traité prévoit …")."""
         segment = self.segments[at]
-        subjects = [node for node in self._by_segment[at] if node.subject]
+        subjects = [node for node in self._by_segment[at] if node.subject and not self._quoted[node.first]]
         if not subjects:
             return None
         first = subjects[0]
-        opening = [word for word in self.words[segment.first : first.first] if word.letters and word.norm not in _BEFORE_HEAD]
+        if self._opens_with_a_thing(segment, first):
+            return None
+        opening = [
+            word
+            for word in self.words[segment.first : first.first]
+            if word.letters and word.norm not in _BEFORE_HEAD
+        ]
         if opening and not any(word.norm == "," for word in self.words[segment.first : first.first]):
             inverted = self._follows_speech(first)
             return first if inverted or len(opening) <= 1 else None
         return first
 
+    def _opens_with_a_thing(self, segment: Segment, first: Node) -> bool:
+        """ "Une trêve est entrée en vigueur": an article and a noun before any actor."""
+        if self.words[segment.first].norm not in _BEFORE_HEAD or first.first <= segment.first + 1:
+            return False
+        return not any(word.norm in _BEFORE_HEAD for word in self.words[segment.first + 1 : first.first][:1])
+
     def _to_him(self, node: Node, at: int) -> tuple[str, ...]:
         """ "lui" before a verb: the nearest actor of the sentence that is not the verb's own subject."""
-        earlier = [one for one in self._by_segment[at] if one.first < node.first and one.kind != DEMONYM_KIND and len(one.ids) == 1]
+        earlier = [
+            one
+            for one in self._by_segment[at]
+            if one.first < node.first and one.kind != DEMONYM_KIND and len(one.ids) == 1
+        ]
         if not earlier:
             return ()
         relative = self.words[node.first - 1].norm == "qui"
@@ -330,11 +416,16 @@ class Context:
         persons = [one for one in others if one.ids[0] in self.people]
         if relative and persons:
             return persons[-1].ids
-        return others[-1].ids if others else ()
+        if others:
+            return others[-1].ids
+        main = self._main_subject(at - 1) if at else None
+        return main.ids if main and not main.plural and main.ids != earlier[-1].ids else ()
 
     def _latter(self, node: Node, at: int) -> tuple[str, ...]:
         """ "Celle-ci", "ce dernier": the last actor named that agrees."""
-        fitting = (one for one in self._back(at, 2, node.first) if self._same_kind(one, node) and one.kind != CAPITAL)
+        fitting = (
+            one for one in self._back(at, 2, node.first) if self._same_kind(one, node) and one.kind != CAPITAL
+        )
         return next((one.ids for one in fitting), ())
 
     def _country(self, node: Node, at: int) -> tuple[str, ...]:
@@ -344,14 +435,22 @@ class Context:
 
     def _group(self, node: Node, at: int) -> tuple[str, ...]:
         """ "Les deux pays", "les deux hommes": the last so many states, or persons, spoken of."""
-        number = next(_NUMBERS[word.norm] for word in self.words[node.first : node.last] if word.norm in _NUMBERS)
+        number = next(
+            _NUMBERS[word.norm] for word in self.words[node.first : node.last] if word.norm in _NUMBERS
+        )
         persons = self.words[node.last].norm in word_lists("fr", "groups")["persons"]
         found: dict[str, None] = {}
         for one in self._back(at, _BACK, node.first, whole=not persons):
-            if one.kind == DEMONYM_KIND or self._theatre(one):
+            if self._theatre(one):
                 continue
             for actor_id in one.ids:
-                member = actor_id if persons and actor_id in self.people else "" if persons else self._member(actor_id)
+                member = (
+                    actor_id
+                    if persons and actor_id in self.people
+                    else ""
+                    if persons
+                    else self._member(actor_id)
+                )
                 if member and len(found) < number:
                     found[member] = None
         return tuple(reversed(found)) if len(found) == number else ()
@@ -375,7 +474,9 @@ class Context:
         at = bisect_right(self._firsts, word) - 1
         return at if at >= 0 and word <= self.segments[at].last else -1
 
-    def _back(self, at: int, sentences: int, before: int | None = None, whole: bool = False) -> Iterator[Node]:
+    def _back(
+        self, at: int, sentences: int, before: int | None = None, whole: bool = False
+    ) -> Iterator[Node]:
         """The nodes before a point, the nearest first, over so many sentences of the text."""
         for index in range(at, max(-1, at - sentences), -1):
             for node in reversed(self._by_segment[index]):
@@ -396,8 +497,11 @@ class Context:
 
     def _subject_before(self, node: Node, at: int, people: bool = False) -> Node | None:
         """The subject that governs a node: the nearest before it in its sentence, else that of the sentence before."""
+
         def fits(one: Node) -> bool:
-            return len(one.ids) == 1 and one.kind != DEMONYM_KIND and (not people or one.ids[0] in self.people)
+            return (
+                len(one.ids) == 1 and one.kind != DEMONYM_KIND and (not people or one.ids[0] in self.people)
+            )
 
         if at < 0:
             return None
@@ -435,7 +539,9 @@ class Context:
 
     def _speech(self, at: int) -> bool:
         roles = verb_roles("fr")
-        return any("speech" in roles.get(lemma, ()) for lemma, _ in verbs.forms().get(self.words[at].norm, ()))
+        return any(
+            "speech" in roles.get(lemma, ()) for lemma, _ in verbs.forms().get(self.words[at].norm, ())
+        )
 
 
 def _quoted(words: tuple[Word, ...], segments: list[Segment]) -> list[bool]:

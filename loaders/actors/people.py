@@ -20,6 +20,7 @@ from loaders.text import unaccent
 CYRILLIC = frozenset({"RUS", "SUN", "UKR", "BLR", "KAZ", "KGZ", "UZB", "TJK", "TKM", "GEO", "ARM", "AZE"})
 FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM", "TWN", "KHM"})
 _LONGEST = 6
+_IS = frozenset({"est", "était", "devient", "devenu", "fut", "reste"})
 
 
 @dataclass(slots=True)
@@ -260,6 +261,10 @@ class Finder:
             phrase = self.apposed_after(run.last + 1)
             if phrase:
                 return phrase, "name, office"
+        if run.last + 1 < len(self.words) and self.words[run.last + 1].norm in _IS:
+            phrase = self.apposed_after(run.last + 1)
+            if phrase:
+                return phrase, "name is office"
         return None, ""
 
     def _closed(self, at: int) -> bool:
@@ -299,16 +304,28 @@ class Finder:
         )
 
     def _enter(self, run: Run, parts: tuple[str, ...], office: Phrase | None, rule: str) -> Naming:
-        country = next((gazetteer.actors()[state].country for state in office.states), "") if office else ""
+        country = self._country(run, office)
         wanted = keys(parts)
         for person in self.people.values():
             if wanted and self._continues(person, wanted):
                 return Naming(run.first, run.last, person.person_id, len(parts) > 1, rule)
         name = self._text(run.first, run.last)
         person_id = self._id(run, parts, country)
-        gender = "f" if (office and office.head.feminine) or self._madam(run.first) else "m" if office else ""
+        gender = "f" if self._madam(run.first) else office.gender if office else ""
         self.people[person_id] = Person(person_id, name, parts, country, "", gender)
         return Naming(run.first, run.last, person_id, len(parts) > 1, rule)
+
+    def _country(self, run: Run, office: Phrase | None) -> str:
+        """The country of the office, of the one before it ("le porte-parole de l'armée chinoise, le colonel X"), or ""."""
+        item = self.items.get(run.first - 1)
+        if item and item.alias.kind == DEMONYM:
+            return gazetteer.actors()[item.alias.actor_id].country
+        before = office and (
+            self._phrase_by_end.get(office.first - 2) or self._phrase_by_end.get(office.first - 3)
+        )
+        apart = before and "," in {self.words[before.last + 1].norm}
+        states = (office.states or (before.states if apart else [])) if office else []
+        return next((gazetteer.actors()[state].country for state in states), "")
 
     def _continues(self, person: Person, wanted: tuple[str, ...]) -> bool:
         """Whether a name is that person's: in full, its last words, or the one word for short."""

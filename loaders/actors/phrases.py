@@ -20,7 +20,18 @@ _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _OF = frozenset({"de", "du", "des", "d'"})
 _DOMAIN_REACH = 5
 # Offices whose domain may follow "à": "secrétaire à la Défense", "ministre délégué au Commerce".
-_WITH_A = frozenset({"ministre", "ministre délégué", "ministre déléguée", "secrétaire", "secrétaire d'état", "conseiller", "conseillère"})
+_WITH_A = frozenset(
+    {
+        "ministre",
+        "ministre délégué",
+        "ministre déléguée",
+        "secrétaire",
+        "secrétaire d'état",
+        "conseiller",
+        "conseillère",
+    }
+)
+_DEPARTMENTS = frozenset({"ministère", "secrétariat", "département"})
 _POSTED = frozenset({"ambassador", "envoy"})
 _POST = frozenset({"à", "en", "au", "aux", "auprès"})
 DEFINITE = frozenset({"le", "la", "l'", "au", "du", "ce", "cet", "cette", "les", "aux", "des", "ces"})
@@ -44,6 +55,7 @@ class Head:
     offices: tuple[Office, ...]
     plural: bool
     feminine: bool
+    epicene: bool
     lemma: str
 
 
@@ -68,6 +80,14 @@ class Phrase:
         return self.head.kind == ROLE
 
     @property
+    def gender(self) -> str:
+        """m, f, or "" where neither article nor noun tells ("l'émissaire", "ministre")"""
+        if self.head.feminine or self.determiner in {"la", "une", "cette", "sa"}:
+            return "f"
+        told = self.determiner in {"le", "un", "ce", "cet", "son", "du", "au"}
+        return "m" if told or not self.head.epicene else ""
+
+    @property
     def definite(self) -> bool:
         return self.determiner in DEFINITE
 
@@ -82,22 +102,27 @@ def heads() -> Phrasebook[Head]:
         for noun in items(row["heads"]):
             offices.setdefault(noun, []).append(office)
     for noun, held in offices.items():
-        feminine = noun.split()[0].endswith(("e", "trice", "ère")) and noun.split()[0] not in _MASCULINE_IN_E
-        book.add(noun, Head(ROLE, tuple(held), False, feminine, noun))
-        book.add(_plural(noun), Head(ROLE, tuple(held), True, feminine, noun))
+        first = noun.split()[0]
+        epicene = first in _EPICENE
+        feminine = first.endswith(("e", "trice", "ère")) and not epicene and first not in _MASCULINE_IN_E
+        book.add(noun, Head(ROLE, tuple(held), False, feminine, epicene, noun))
+        book.add(_plural(noun), Head(ROLE, tuple(held), True, feminine, epicene, noun))
     for _, row in rows(LANGUAGE, "bodies", ("office", "heads", "example")):
         held = (Office(row["office"], "", frozenset()),)
         for noun in items(row["heads"]):
-            book.add(noun, Head(BODY, held, False, False, noun))
-    book.add(COUNTERPART, Head(ROLE, (Office(COUNTERPART, "", frozenset()),), False, False, COUNTERPART))
-    book.add(COUNTERPART + "s", Head(ROLE, (Office(COUNTERPART, "", frozenset()),), True, False, COUNTERPART))
+            book.add(noun, Head(BODY, held, False, False, False, noun))
+    book.add(COUNTERPART, Head(ROLE, (Office(COUNTERPART, "", frozenset()),), False, False, True, COUNTERPART))
+    book.add(COUNTERPART + "s", Head(ROLE, (Office(COUNTERPART, "", frozenset()),), True, False, True, COUNTERPART))
     return book
 
 
-_MASCULINE_IN_E = frozenset(
-    "ministre dictateur maître homme pape prince diplomate fonctionnaire juge commissaire parlementaire monarque"
-    " porte-parole despote autocrate guide hôte capitaine membre patriarche vice-ministre secrétaire".split()
+# Nouns in -e that are no feminine; those of the first kind name either gender.
+_EPICENE = frozenset(
+    "ministre diplomate fonctionnaire juge commissaire parlementaire porte-parole guide membre vice-ministre"
+    " secrétaire capitaine responsable émissaire interprète négociateur cadre analyste spécialiste économiste"
+    " politologue journaliste universitaire sociologue éditorialiste".split()
 )
+_MASCULINE_IN_E = frozenset("dictateur maître homme pape prince monarque despote autocrate hôte patriarche".split())
 
 
 @cache
@@ -150,7 +175,9 @@ class Reader:
             return None
         if self.words[at].joined and self.words[at - 1].plain != "ex":
             return None
-        if self.words[at].norm in word_class("adjective too") and self._norm(at - 1) not in word_class("noun marker"):
+        if self.words[at].norm in word_class("adjective too") and self._norm(at - 1) not in word_class(
+            "noun marker"
+        ):
             return None
         head = next((value for value in values if value.kind == ROLE), values[0])
         phrase = Phrase(at, at + size - 1, head)
@@ -230,7 +257,8 @@ class Reader:
         if start >= len(self.words):
             return None
         size, values = domains().longest(self.words, start) if of or phrase.head.lemma in _WITH_A else (0, [])
-        if values and not phrase.domain and self._admits(phrase.head, values[0]):
+        admitted = values and (phrase.head.lemma in _DEPARTMENTS or self._admits(phrase.head, values[0]))
+        if admitted and not phrase.domain:
             phrase.domain = " ".join(values[0])
             return max(start + size - 1, self._owner(phrase, start))
         item = self.items.get(start)
@@ -241,6 +269,8 @@ class Reader:
             return body
         if phrase.role and of and (nested := self._office_within(phrase, start)):
             return nested
+        if of and phrase.head.lemma in _DEPARTMENTS:
+            return self._unlisted_domain(phrase, start)
         unlisted = phrase.role and phrase.head.lemma != COUNTERPART and (of or phrase.head.lemma in _WITH_A)
         return self._unlisted_domain(phrase, start) if unlisted else None
 
@@ -270,10 +300,8 @@ class Reader:
         """ "de Russie", "de l'ONU", "du Kremlin": whose the office or body is."""
         if item.alias.kind not in (STATE, ORGANIZATION, SEAT) or phrase.states:
             return None
-        if item.alias.kind == SEAT and phrase.head.kind == BODY:
-            return None
         phrase.states.append(item.alias.actor_id)
-        if item.alias.kind == SEAT:
+        if item.alias.kind == SEAT and phrase.role:
             phrase.domain = phrase.domain or PALACE
         return item.last
 

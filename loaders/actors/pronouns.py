@@ -18,7 +18,33 @@ _IMPERSONAL_STATES = frozenset(
     " difficile évident urgent interdit convenu utile crucial indéniable rare fréquent peu noter rappeler préférable"
     " entendu exclu envisagé improbable facile étonnant notable intéressant regrettable dommage bon bien".split()
 )
-_BE = frozenset({"est", "était", "sera", "serait", "fut", "n'", "ne", "pas", "plus", "encore", "toutefois", "donc", "également", "cependant", "aussi", "désormais", "à", "a", "été", "très", "fort", "déjà", "bien"})
+_BE = frozenset(
+    {
+        "est",
+        "était",
+        "sera",
+        "serait",
+        "fut",
+        "n'",
+        "ne",
+        "pas",
+        "plus",
+        "encore",
+        "toutefois",
+        "donc",
+        "également",
+        "cependant",
+        "aussi",
+        "désormais",
+        "à",
+        "a",
+        "été",
+        "très",
+        "fort",
+        "déjà",
+        "bien",
+    }
+)
 _CLAUSE = frozenset({"que", "qu'", "de", "d'", "comment", "si", "pourquoi", "quand"})
 _LATTER = {"celui": "m", "celle": "f"}
 _LAST = {"dernier": "m", "dernière": "f"}
@@ -29,7 +55,13 @@ def find(words: tuple[Word, ...], taken: set[int]) -> Iterator[Node]:
     for at, word in enumerate(words):
         if at in taken:
             continue
-        node = _subject(words, at) or _dative(words, at) or _latter(words, at) or _country(words, at) or _group(words, at)
+        node = (
+            _subject(words, at)
+            or _dative(words, at)
+            or _latter(words, at)
+            or _country(words, at)
+            or _group(words, at)
+        )
         if node is not None:
             yield node
 
@@ -40,9 +72,23 @@ def _norm(words: tuple[Word, ...], at: int) -> str:
 
 def _subject(words: tuple[Word, ...], at: int) -> Node | None:
     norm = words[at].norm
+    if norm in {"ils", "elles"}:
+        return Node(at, at, (), PRONOUN, "ils", "m" if norm == "ils" else "f", plural=True, subject=True)
     if norm not in {"il", "elle"} or _impersonal(words, at):
         return None
-    if norm == "elle" and _norm(words, at - 1) in {"avec", "pour", "contre", "à", "d'", "de", "par", "chez", "sur", "entre", ","}:
+    if norm == "elle" and _norm(words, at - 1) in {
+        "avec",
+        "pour",
+        "contre",
+        "à",
+        "d'",
+        "de",
+        "par",
+        "chez",
+        "sur",
+        "entre",
+        ",",
+    }:
         return None
     return Node(at, at, (), PRONOUN, norm, "m" if norm == "il" else "f", subject=True)
 
@@ -60,7 +106,8 @@ def _impersonal(words: tuple[Word, ...], at: int) -> bool:
     while _norm(words, after) in _BE:
         after += 1
     return _norm(words, after) in _IMPERSONAL_STATES and bool(
-        {_norm(words, after + 1), _norm(words, after + 2)} & _CLAUSE or _norm(words, after) in {"noter", "rappeler"}
+        {_norm(words, after + 1), _norm(words, after + 2)} & _CLAUSE
+        or _norm(words, after) in {"noter", "rappeler"}
     )
 
 
@@ -83,7 +130,11 @@ def _latter(words: tuple[Word, ...], at: int) -> Node | None:
         return Node(at, at + 1, (), PRONOUN, "ci", _LATTER[norm])
     if norm in {"ce", "cette"} and _norm(words, at + 1) in _LAST:
         following = _norm(words, at + 2)
-        if following in {",", "."} or following in verbs.forms() or following in {"a", "s'", "n'", "ne", "qui", "lui", "leur", "l'", "y", "en", "se"}:
+        if (
+            following in {",", "."}
+            or following in verbs.forms()
+            or following in {"a", "s'", "n'", "ne", "qui", "lui", "leur", "l'", "y", "en", "se"}
+        ):
             return Node(at, at + 1, (), PRONOUN, "ci", _LAST[_norm(words, at + 1)])
     return None
 
@@ -99,7 +150,11 @@ def _group(words: tuple[Word, ...], at: int) -> Node | None:
     size, states = gazetteer.pairs().longest(words, at)
     if size:
         return Node(at, at + size - 1, states[0], NAME, "pair of states", plural=True)
-    if words[at].norm not in groups["group marker"] or _norm(words, at + 1) not in {"deux", "trois", "quatre"}:
+    if words[at].norm not in groups["group marker"] or _norm(words, at + 1) not in {
+        "deux",
+        "trois",
+        "quatre",
+    }:
         return None
     noun = at + 2
     while _norm(words, noun) in {"hauts", "grands", "anciens", "autres", "premiers"}:
