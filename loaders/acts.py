@@ -52,12 +52,12 @@ def reminder(view: SentenceView) -> str | None:
     "au cours de cette visite", "après le sommet", "en vertu du traité".
     """
     frames = lexicon.act_frames(view.language)
-    visits = view.classes_between(0, len(view.norms)).keys() & {VISIT}
+    talks = view.classes_between(0, len(view.norms)).keys() & {TALKS}
     for at, norm in enumerate(view.norms):
         if norm in view.grammar["recall_relative"] and view.grammar["recall"] & set(
             view.norms[max(at - 3, 0) : at]
         ):
-            return VISIT if visits else TALKS
+            return TALKS if talks else VISIT
         noun = norm if norm in frames else lexicon.singular(norm)
         if noun not in frames:
             continue
@@ -90,7 +90,11 @@ def _act(
     slots = _slots(view, at, stop)
     source = _first(slots, frame.source)
     target = [ref for ref in _first(slots, frame.target) if ref not in source]
-    anaphoric = view.norm(at - 1) in view.grammar["demonstrative"]
+    anaphoric = view.norm(at - 1) in view.grammar["demonstrative"] or (
+        frame.event_type == "ASSAULT"
+        and view.norm(at - 1) in view.grammar["definite"]
+        and not _date_ends(view, at, stop)
+    )
     source_ids, target_ids = clauses.ids(source), clauses.ids(target)
     if not source_ids and frame.mode == "sign":
         source_ids, target_ids = _signatories(view, told)
@@ -171,7 +175,7 @@ def _signatories(view: SentenceView, told: Told) -> tuple[tuple[str, ...], tuple
 
 
 def _doer(parsed: list[Clause], at: int) -> tuple[str, ...]:
-    """Who has a hand in an act that names nobody: the subject of its clause ("X joue un rôle dans la livraison")."""
+    """Who has a hand in an act that names nobody ("X joue un rôle dans la livraison de …")."""
     clause = next((one for one in parsed if one.group.last < at <= one.right), None)
     return clause.subject_ids if clause and clause.group.voice == verbs.ACTIVE else ()
 

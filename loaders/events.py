@@ -66,6 +66,7 @@ def find(
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
     timing.spread(found, _block_dates(article, times), affiliation)
+    timing.keep_plans(found)
     return found
 
 
@@ -134,7 +135,7 @@ class _Reader:
         return (self._from_statement(clause, said) if said else []), set()
 
     def _rather_says(self, clause: Clause, filled: frames.Filled) -> bool:
-        """Whether a verb that may tell of an act only opens words here ("reconnaît que", "promet : « … »")."""
+        """Whether a verb that may tell of an act only opens words here ("reconnaît que …")."""
         if filled.frame.objects:
             return False
         kind = filled.frame.event_type
@@ -328,6 +329,7 @@ class _Reader:
             tense = clause.group.modal_tense or clause.group.tense
         mention.narrative = tense in _NARRATIVE or self._expected(clause)
         mention.backstory = tense in _BACKSTORY
+        mention.present = tense == verbs.PRESENT
         mention.modifies = tense == verbs.PARTICIPLE
         mention.continues = clause.index > 0 and not mention.backstory and tense not in _APART
 
@@ -341,6 +343,8 @@ class _Reader:
             for ref in self._view.place_references
             if left <= ref.first <= right and ref.preposition != "entre"
         ]
+        if mention.event_type in _WORDS and not mention.mode:
+            near = [ref for ref in near if ref.kind == schema.CITY]
         if near:
             best = min(near, key=lambda ref: _PRECISION_RANK.get(ref.kind, len(_PRECISION_RANK)))
             mention.place, mention.place_precision = best.ids[0], best.kind

@@ -207,7 +207,7 @@ def _enough(
     if frame.event_type == "CONSULT" and frame.mode != "phone" and not with_object:
         return bool(source and target) or len(clauses.ids(source)) > 1
     if frame.event_type in _VERBAL:
-        return bool(source) or bool(target and with_object)
+        return bool(source) or bool(target and with_object and clause.group.voice == verbs.PASSIVE)
     if clause.group.voice == verbs.PASSIVE:
         return bool(source or target)
     return bool(source) and (bool(target) or with_object)

@@ -49,6 +49,7 @@ class Mention:
     # Goes on with the clause before it; only describes a noun; tells a story forward; tells what came before.
     continues: bool = False
     modifies: bool = False
+    present: bool = False
     narrative: bool = False
     backstory: bool = False
     # The kind of act the sentence places itself within (acts.VISIT …), its clause, the clause of its noun.

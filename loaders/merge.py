@@ -18,6 +18,9 @@ from loaders.text import fold, unaccent
 _SLACK = timedelta(days=1)
 _LIKE_WORDS = 0.25
 _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
+_TOGETHER = frozenset({"sign", "ratify", "ceasefire"})
+# A stretch longer than this ("depuis 1991") tells of many acts, not vaguely of one.
+_VAGUE_DAYS = 366
 _STATUS_ORDER = (schema.ACTUAL, schema.ALLEGED, schema.PLANNED, schema.DENIED)
 _PRECISION_ORDER = (schema.DAY, schema.RANGE, schema.MONTH, schema.SEASON, schema.YEAR, schema.NONE)
 
@@ -42,9 +45,7 @@ def merge(mentions: list[Mention], affiliation: Affiliation, texts: dict[str, st
     """The events that the mentions tell of."""
     blocks: dict[tuple, list[Event]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda one: (_days(one), _order(one))):
-        block = blocks[
-            mention.event_type, mention.mode, affiliation.countries((*mention.source, *mention.target))
-        ]
+        block = blocks[mention.event_type, mention.mode, _sides(mention, affiliation)]
         joined = next((event for event in block if _fits(event, mention, affiliation, texts)), None)
         if joined is None:
             joined = Event()
@@ -54,6 +55,13 @@ def merge(mentions: list[Mention], affiliation: Affiliation, texts: dict[str, st
     for event in events:
         event.mentions.sort(key=_order)
     return sorted(events, key=lambda event: _order(event.first))
+
+
+def _sides(mention: Mention, affiliation: Affiliation) -> frozenset[str]:
+    """The states whose acts may be one: all that take part where it is done together, else those that act."""
+    if mention.event_type == "CONSULT" or mention.mode in _TOGETHER:
+        return affiliation.countries((*mention.source, *mention.target))
+    return affiliation.countries(mention.source)
 
 
 def _days(mention: Mention) -> int:
@@ -89,8 +97,10 @@ def _same_days(one: Mention, other: Mention) -> bool:
     first, second = _interval(one), _interval(other)
     if first is None or second is None:
         return first is None and second is None and one.event_type not in _SPOKEN
-    if one.event_type in _SPOKEN and not one.mode:
-        return first == second
+    if first == second:
+        return True
+    if (one.event_type in _SPOKEN and not one.mode) or max(_days(one), _days(other)) > _VAGUE_DAYS:
+        return False
     return first[0] - _slack(first[0]) <= second[1] and second[0] - _slack(second[0]) <= first[1]
 
 
@@ -99,12 +109,14 @@ def _slack(day: date) -> timedelta:
 
 
 def _same_people(one: Mention, other: Mention, affiliation: Affiliation) -> bool:
-    """Whether the persons named agree: some in common, or one telling names only their states."""
-    if one.mode == "visit" and affiliation.countries(one.target) != affiliation.countries(other.target):
-        return False
+    """Whether one telling names all the persons that the other names, on the same side of the act."""
+    if one.event_type != "CONSULT" or one.mode == "visit":
+        hosts, others = affiliation.countries(one.target), affiliation.countries(other.target)
+        if one.mode not in _TOGETHER and hosts != others and hosts and others:
+            return False
     mine = affiliation.persons((*one.source, *one.target))
     theirs = affiliation.persons((*other.source, *other.target))
-    return not mine or not theirs or bool(mine & theirs)
+    return mine <= theirs or theirs <= mine
 
 
 def _same_words(one: Mention, other: Mention, texts: dict[str, str]) -> bool:
@@ -128,7 +140,8 @@ def best_date(event: Event) -> tuple[str, str, str]:
     exact = [one.date for one in sure if _PRECISION_ORDER.index(one.date.precision) == rank]
     starts = [one.start for one in exact]
     ends = [one.end for one in exact]
-    return min(starts), max(ends) if all(ends) else "", exact[0].precision
+    precision = exact[0].precision if len(set(zip(starts, ends, strict=True))) == 1 else schema.RANGE
+    return min(starts), max(ends) if all(ends) else "", precision
 
 
 def best_status(event: Event) -> str:
@@ -139,9 +152,19 @@ def best_status(event: Event) -> str:
 def actors(event: Event, side: str, affiliation: Affiliation) -> list[str]:
     """Everyone named on one side (`source` or `target`); a state gives way to its own persons."""
     named = list(dict.fromkeys(one for mention in event.mentions for one in getattr(mention, side)))
-    people = affiliation.persons(tuple(named))
-    covered = affiliation.countries(tuple(people))
+    everyone = {one for mention in event.mentions for one in (*mention.source, *mention.target)}
+    people = affiliation.persons(tuple(everyone))
+    covered = (
+        affiliation.countries(tuple(people))
+        if event.first.mode != "visit"
+        else _own(named, people, affiliation)
+    )
     return [one for one in named if one in people or affiliation.country(one) not in covered]
+
+
+def _own(named: list[str], people: frozenset[str], affiliation: Affiliation) -> frozenset[str]:
+    """On one side of a visit only that side's own people stand for a state: the host is not the guest."""
+    return affiliation.countries(tuple(one for one in named if one in people))
 
 
 def disagreements(event: Event) -> list[str]:

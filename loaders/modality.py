@@ -24,13 +24,30 @@ def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | No
         set(group.modals) & _TENTATIVE_OK and group.modal_tense in _HAPPENED
     ):
         return None
-    if _in_condition(view, clause):
+    if _in_condition(view, clause) or _mere_state(view, clause):
         return None
     if clause.governor is not None:
         governed = _governed(view, clause, parsed[clause.governor])
         if governed is not None:
             return governed
     return _own(view, clause, modal_roles)
+
+
+def _mere_state(view: SentenceView, clause: Clause) -> bool:
+    """Whether a passive only describes ("est de plus en plus isolé"), or an infinitive only names a use.
+
+    A passive in the present tells of an act where its doer or its day is named.
+    """
+    group = clause.group
+    if group.tense == verbs.INFINITIVE and view.norm(group.first - 1) in view.grammar["recall_relative"]:
+        return True
+    if group.voice != verbs.PASSIVE or group.tense not in (verbs.PRESENT, verbs.IMPERFECT):
+        return False
+    if "expect" in lexicon.verb_roles(view.language).get(group.lemma, ()):
+        return False
+    done_by = any(ref.preposition == "par" for ref in clauses.following(view, clause))
+    dated = any(view.in_date(at) for at in range(clause.left, clause.right + 1))
+    return not done_by and not dated
 
 
 def _own(view: SentenceView, clause: Clause, modal_roles: set[str]) -> str:
@@ -63,12 +80,7 @@ def _governed(view: SentenceView, clause: Clause, governor: Clause) -> str | Non
 
 def _in_condition(view: SentenceView, clause: Clause) -> bool:
     """Whether the clause opens with "si": what follows is a supposition."""
-    for at in range(clause.group.first - 1, max(clause.left, clause.group.first - 12) - 1, -1):
-        if view.norms[at] in {"si", "s'il"}:
-            return True
-        if view.norms[at] in view.grammar["break"] | {","}:
-            return False
-    return False
+    return view.norm(clause.left - 1) == "si" or view.norm(clause.left) == "s'il"
 
 
 def hedged(view: SentenceView, first: int, last: int) -> bool:

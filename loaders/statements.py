@@ -17,6 +17,7 @@ _OPENERS = frozenset({"que", "qu'", "«", '"', ":", "vouloir"})
 _SELF = frozenset({"nous", "je", "j'"})
 _MOST_TARGETS = 2
 _PASSING = frozenset({"par", "avec", "à"})
+_ASKED = frozenset({"", "à", "par"})
 _WHOSE = frozenset({"de", "contre", clauses.ADJECTIVE})
 # Where two tones weigh the same, the one that does more decides.
 _RANK = ("REQUEST", "THREATEN", "REJECT", "ACCUSE", "CONCEDE", "AGREE", "SUPPORT")
@@ -138,6 +139,8 @@ def targets(
     named = [ref for ref in view.references if said.first <= ref.first and ref.last <= said.last]
     if kind == "ACCUSE":
         named = _blamed(named, affiliation.countries(clause.subject_ids), affiliation)
+    if kind == "REQUEST":
+        named = [ref for ref in named if ref.preposition in _ASKED]
     found = [one for one in clauses.ids(addressed or named) if one not in speaker]
     return tuple(found[:_MOST_TARGETS])
 

@@ -2,56 +2,47 @@
 
 from loaders import schema
 
-_PHRASES = {
-    "AGREE": "{source} promises {target} cooperation",
-    "CONSULT": "{source} meets {target}",
-    "SUPPORT": "{source} backs {target}",
-    "CONCEDE": "{source} yields to {target}",
-    "COOPERATE": "{source} cooperates with {target}",
-    "AID": "{source} gives to {target}",
-    "RETREAT": "{source} steps back",
-    "REQUEST": "{source} makes a demand of {target}",
-    "ACCUSE": "{source} criticises {target}",
-    "REJECT": "{source} refuses {target}",
-    "THREATEN": "{source} threatens {target}",
-    "PROTEST": "{source} protests against {target}",
-    "SANCTION": "{source} cuts ties or help to {target}",
-    "MOBILIZE": "{source} shows force towards {target}",
-    "COERCE": "{source} coerces {target}",
-    "ASSAULT": "{source} attacks {target}",
+# What is said after the doer's name with a target ("…"), without one, and of a target whose doer is not
+# named; "(s)" is the verb's ending after one actor.
+_PHRASES: dict[str, tuple[str, str, str]] = {
+    "visit": ("visit(s) …", "travel(s)", "… receive(s) a visit"),
+    "phone": ("telephone(s) …", "telephone(s)", "… is telephoned"),
+    "sign": ("sign(s) an agreement with …", "sign(s) an agreement", "…: an agreement is signed"),
+    "ratify": ("ratify(s) an agreement with …", "ratify(s) an agreement", "…: an agreement is ratified"),
+    "AGREE": ("promise(s) … to act", "promise(s) to act", "… is promised something"),
+    "CONSULT": ("meet(s) …", "hold(s) talks", "… is met"),
+    "SUPPORT": ("back(s) …", "voice(s) support", "… is backed"),
+    "CONCEDE": ("yield(s) to …", "yield(s)", "… is yielded to"),
+    "COOPERATE": ("trade(s) or work(s) with …", "cooperate(s)", "… cooperates"),
+    "AID": ("give(s) aid to …", "give(s) aid", "… is given aid"),
+    "RETREAT": ("step(s) back before …", "step(s) back", "…: a step back"),
+    "REQUEST": ("make(s) a demand of …", "make(s) a demand", "… is asked something"),
+    "ACCUSE": ("criticise(s) …", "voice(s) criticism", "… is criticised"),
+    "REJECT": ("refuse(s) …", "refuse(s)", "… meets a refusal"),
+    "THREATEN": ("threaten(s) …", "utter(s) a threat", "… is threatened"),
+    "PROTEST": ("protest(s) against …", "protest(s)", "… is protested against"),
+    "SANCTION": ("cut(s) ties or help to …", "cut(s) ties or help", "… has ties or help cut"),
+    "MOBILIZE": ("show(s) force towards …", "show(s) force", "… faces a show of force"),
+    "COERCE": ("coerce(s) …", "use(s) coercion", "… is coerced"),
+    "ASSAULT": ("attack(s) …", "attack(s)", "… is attacked"),
 }
-_MODES = {
-    "visit": "{source} visits {target}",
-    "phone": "{source} telephones {target}",
-    "sign": "{source} signs an agreement with {target}",
-    "ratify": "{source} ratifies an agreement with {target}",
-}
-_ALONE = {
-    "sign": "{source} sign an agreement",
-    "CONSULT": "{source} meet",
-    "AGREE": "{source} promises cooperation",
-    "SUPPORT": "{source} voices support",
-    "REQUEST": "{source} makes a demand",
-    "ACCUSE": "{source} criticises",
-    "REJECT": "{source} refuses",
-    "THREATEN": "{source} utters a threat",
-    "AID": "{source} gives aid",
-    "SANCTION": "{source} cuts ties or help",
-    "MOBILIZE": "{source} shows force",
-    "ASSAULT": "{source} attacks",
-    "COERCE": "{source} uses coercion",
-}
-_UNNAMED = "Somebody not named"
 
 
 def summary(event_type: str, mode: str, source: list[str], target: list[str], status: str) -> str:
     """ "Vladimir Putin visits North Korea (planned)": `source` and `target` are names to be read."""
-    phrase = _MODES.get(mode, _PHRASES[event_type])
-    if not target:
-        alone = _ALONE.get(mode) or _ALONE.get(event_type)
-        phrase = alone or phrase.split("{target}")[0].rstrip()
-    line = phrase.format(source=_list(source) or _UNNAMED, target=_list(target))
+    both, alone, passive = _PHRASES.get(mode) or _PHRASES[event_type]
+    if event_type == "CONSULT" and not mode and len(source) > 1:
+        alone = "meet"
+    told = f"{_list(source)} {both if target else alone}" if source else passive
+    line = _ended(told, len(source)).replace("…", _list(target) or "Somebody")
+    line = line[0].upper() + line[1:]
     return line if status == schema.ACTUAL else f"{line} ({status})"
+
+
+def _ended(phrase: str, doers: int) -> str:
+    if doers == 1:
+        return phrase.replace("fy(s)", "fies").replace("(s)", "s")
+    return phrase.replace("(s)", "")
 
 
 def _list(names: list[str]) -> str:

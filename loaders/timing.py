@@ -98,14 +98,29 @@ def _dated(view: SentenceView) -> list[TimeExpression]:
 def _listed(view: SentenceView, dates: list[TimeExpression]) -> list[TimeExpression]:
     """The first date and those listed with it ("en février 2001, en novembre 2006 et …")."""
     kept = [dates[0]]
-    for date in dates[1:]:
+    for one in dates[1:]:
         _, last = view.span(kept[-1].start, kept[-1].end)
-        first, _ = view.span(date.start, date.end)
+        first, _ = view.span(one.start, one.end)
         gap = view.norms[last + 1 : first]
         if len(gap) > _LIST_GAP or not {",", "et", "puis"} & set(gap):
             break
-        kept.append(date)
+        kept.append(one)
     return kept
+
+
+def keep_plans(mentions: list[Mention]) -> None:
+    """A visit that the article expects is still a plan where the present tells of it (changes the mentions).
+
+    "Le ministre est attendu mardi à X … il se rend dans la capitale accompagné de Y."
+    """
+    planned = {_visit(one) for one in mentions if one.status == schema.PLANNED and one.mode == VISIT}
+    for mention in mentions:
+        if mention.present and mention.mode == VISIT and _visit(mention) in planned:
+            mention.status = schema.PLANNED
+
+
+def _visit(mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    return mention.source, mention.target, mention.date.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,20 +160,23 @@ class _Chain:
         """The date of an act told in the same sentence that this one goes on with."""
         if not mention.continues:
             return None
-        return _nearest(mention, (one for one in self._dated() if one.sentence == mention.sentence))
+        return _nearest(
+            mention,
+            (one for one in self._dated() if one.sentence == mention.sentence and one.clause is not None),
+        )
 
     def from_same_act(self, mention: Mention) -> Dating | None:
         """The date of another telling of the same act in the article: same type, same actors."""
         return _nearest(mention, (one for one in self._dated() if self._same_act(one, mention)))
 
     def from_recalled(self, mention: Mention) -> Dating | None:
-        """The date of the visit or the talks that the sentence says it belongs to ("lors de cette visite")."""
+        """The date of what the sentence says it belongs to ("lors de cette visite")."""
         if mention.recalls is None:
             return None
         return _nearest(mention, (one for one in self._dated() if _kind(one) == mention.recalls))
 
     def from_host(self, mention: Mention) -> Dating | None:
-        """The date of the clause that an act told by a noun stands in ("signé hier après leurs entretiens")."""
+        """The date of the clause that a noun's act stands in ("signé hier après leurs entretiens")."""
         hosts = [one for one in self._dated() if one.sentence == mention.sentence and one.clause is not None]
         return next((one.date.carried() for one in hosts if one.clause == mention.host), None)
 

@@ -70,7 +70,7 @@ def test_days_that_differ_are_spanned_and_said_to_differ() -> None:
         _mention("a", date=("2024-06-18", "2024-06-18", schema.DAY)),
         _mention("b", date=("2024-06-19", "2024-06-19", schema.DAY)),
     )
-    assert merge.best_date(event) == ("2024-06-18", "2024-06-19", schema.DAY)
+    assert merge.best_date(event) == ("2024-06-18", "2024-06-19", schema.RANGE)
     assert merge.disagreements(event) == [schema.DATE_START]
 
 
