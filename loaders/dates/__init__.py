@@ -66,7 +66,7 @@ def _express(item: Found, text: str, scope: Scope) -> TimeExpression:
     relation, kind = relations.of(item.reading, scope.text, item.start), _kind(item.reading)
     scope.start, scope.end, scope.is_term = item.start, item.end, relation in (BEFORE, UNTIL)
     named = resolve(item.reading, scope)
-    value = relations.bounded(named, relation, getattr(item.reading, "part", 0))
+    value = relations.bounded(named, relation, item.reading)
     if kind == DATE and relation == ON and named.first and named.last and not isinstance(item.reading, Named):
         scope.learn(named)
     return TimeExpression(

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders.dates.atoms import SPACE, any_of, compiled
-from loaders.dates.readings import Named, Period
+from loaders.dates.readings import END, START, Named, Period
 from loaders.text import fold, unaccent
 
 TABLE = Path(__file__).resolve().parents[2] / "assets" / "periods.csv"
@@ -16,13 +16,16 @@ _ITEMS = "|"
 
 _WHEN = any_of((
     "pendant", "durant", "depuis", "avant", "après", "dès", "lors de", "jusqu'à", "au cours de",
-    "au moment de", "au temps de", "au début de", "au milieu de", "au sortir de", "au lendemain de",
-    "à l'époque de", "à l'issue de", "à la fin de", "à l'heure de", "à la veille de", "à partir de",
-    "en pleine", "en plein", "sous", "entre", "dans", "le début de", "le déclenchement de",
-    "l'éclatement de", "la fin de", "début de", "fin de", "début", "fin",
+    "au moment de", "au temps de", "au milieu de", "au lendemain de", "à l'époque de", "à l'heure de",
+    "à la veille de", "à partir de", "en pleine", "en plein", "sous", "entre", "dans",
 ))  # fmt: skip
+_STARTS = any_of(("début", "déclenchement", "éclatement", "commencement", "lancement"))
+_ENDS = any_of(("fin", "issue", "sortir", "terme"))
 # These make a period tell when ("durant la guerre froide"), rather than what about ("un film sur ...").
-_TELLS_WHEN = compiled(rf"(?<!\w){_WHEN}(?:{SPACE}(?:la|le|les|l'|du|des))?{SPACE}?$")
+_TELLS_WHEN = compiled(
+    rf"""(?<!\w)(?:{_WHEN}|(?:(?P<start>{_STARTS})|(?P<end>{_ENDS}))(?:{SPACE}d(?:e|u|es))?)
+        (?:{SPACE}(?:la|le|les|l'|du|des))?{SPACE}?$"""
+)
 _HEADING = compiled(r"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
 _REACH = 40
 
@@ -72,10 +75,11 @@ def starts() -> frozenset[str]:
 def read(match: re.Match[str]) -> Named | None:
     """The period that a match of `pattern` names, where it tells when: after "durant", or as a heading."""
     text, start = match.string, match.start()
-    heads = _HEADING.match(text, match.end()) and _opens_line(text, start)
-    if heads or _TELLS_WHEN.search(text, max(0, start - _REACH), start):
-        return Named(periods()[" ".join(match.group().split())])
-    return None
+    period = periods()[" ".join(match.group().split())]
+    when = _TELLS_WHEN.search(text, max(0, start - _REACH), start)
+    if when:
+        return Named(period, START if when["start"] else END if when["end"] else 0)
+    return Named(period) if _HEADING.match(text, match.end()) and _opens_line(text, start) else None
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -101,9 +101,10 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A period of history that the words use to tell when."""
+    """A period of history that tells when, or a part of it ("à la fin de la guerre froide")."""
 
     period: "Period"
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

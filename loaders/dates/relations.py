@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from loaders.dates.atoms import SPACE, compiled
-from loaders.dates.readings import END, Lapse, Reading, Recurrence, Shift, Span
+from loaders.dates.readings import END, Lapse, Named, Reading, Recurrence, Shift, Span
 from loaders.dates.scope import Value
 
 ON, SINCE, UNTIL, BEFORE, AFTER = RELATIONS = ("on", "since", "until", "before", "after")
@@ -15,7 +15,7 @@ _BEFORE_EXPRESSION = compiled(
       | (?P<before>avant|antérieure?s?{SPACE}(?:à|au))
       | (?P<after>après|au-delà{SPACE}d[eu]|postérieure?s?{SPACE}(?:à|au))
     )
-    (?:{SPACE}(?:à|en))?(?:{SPACE}?(?:la{SPACE}fin{SPACE}de|de{SPACE}l'|les?|la|l'|cette|ce|du|de))*{SPACE}?$"""
+    (?:{SPACE}(?:à|en))?(?:{SPACE}?(?:la{SPACE}fin|le{SPACE}(?:début|déclenchement)|de{SPACE}l'|les?|la|l'|cette|ce|du|de))*{SPACE}?$"""
 )
 _REACH = 34
 
@@ -32,14 +32,18 @@ def of(reading: Reading, text: str, start: int) -> str:
     return match.lastgroup if match else ON
 
 
-def bounded(value: Value, relation: str, part: int) -> Value:
-    """The days that a relation to `value` may cover; "avant la fin de l'année" reaches to the year's end."""
+def bounded(value: Value, relation: str, reading: Reading) -> Value:
+    """The days that a relation to `value`, which a reading resolved to, may cover.
+
+    "Avant la fin de l'année" reaches to the year's end, "depuis la fin de la guerre" opens on its last day.
+    """
     first, last, day = value.first, value.last, timedelta(days=1)
+    at_end = getattr(reading, "part", 0) == END
     ends = {
         ON: (first, last),
-        SINCE: (first, None),
+        SINCE: (last if at_end and isinstance(reading, Named) else first, None),
         UNTIL: (None, last),
-        BEFORE: (None, last if part == END else first and first - day),
+        BEFORE: (None, last if at_end else first and first - day),
         AFTER: (last and last + day, None),
     }[relation]
     return Value(*ends, value.precision, value.basis)

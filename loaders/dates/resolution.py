@@ -241,6 +241,8 @@ def _(reading: Years, _scope: Scope) -> Value:
 @_resolve.register
 def _(reading: Named, _scope: Scope) -> Value:
     period = reading.period
+    if reading.part and period.first and period.last:
+        return Value(*calendar.part_of((period.first, period.last), reading.part), RANGE, CONTEXT)
     return Value(period.first, period.last, DAY if period.first == period.last else RANGE, CONTEXT)
 
 

@@ -77,6 +77,7 @@ class Scope:
     focus: Known | None = None
     _focus_days: Known | None = None
     _heading: Known | None = None
+    _last_line: Known | None = None
 
     def learn(self, value: Value) -> None:
         """Remember what the current expression names."""
@@ -89,7 +90,14 @@ class Scope:
         if known.is_days:
             self._focus_days = known
         if value.precision in (YEAR, MONTH) and not adjectival and self._is_heading(before):
-            self._heading = known
+            self._learn_heading(known)
+
+    def _learn_heading(self, known: Known) -> None:
+        """Remember a heading; of years one below the other, as menus have them, none is one."""
+        last = self._last_line
+        listed = last and not self.text[last.end : min(known.start, last.end + _LINE)].strip(_BULLETS + "\n")
+        self._heading = None if listed else known
+        self._last_line = known
 
     def direction(self, present: int = tense.UNKNOWN) -> int:
         """Where the verb nearest to the current expression looks; a present counts as `present`."""

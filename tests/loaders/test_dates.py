@@ -174,6 +174,9 @@ CARRIED = [
     ("Arrivé le [28 mai], il est reparti le [2].", "2024-05-28 day relative; 2024-06-02 day context"),
     ("[2017]\n\n[4 juillet] : un tir.\n[3 septembre] : un essai.\n",
      "2017-01-01..2017-12-31 year explicit; 2017-07-04 day context; 2017-09-03 day context"),
+    ("[2023]\n[2022]\n[2021]\n\nLa séance du [4 juin] fut brève.\n",
+     "2023-01-01..2023-12-31 year explicit; 2022-01-01..2022-12-31 year explicit; "
+     "2021-01-01..2021-12-31 year explicit; 2024-06-04 day relative"),
     ("[12 mai 2021] : départ.\n[14 mai] : accueil.\n", "2021-05-12 day explicit; 2021-05-14 day context"),
     ("Rien en [février]. La [veille], rien.", "2024-02-01..2024-02-29 month relative; none"),
 ]  # fmt: skip

@@ -25,6 +25,9 @@ def _fresh_tables():
         ("Pendant la Grande Guerre, rien.", "Grande Guerre", "1914-07-28", "1918-11-11", "on"),
         ("Guerre froide\nLe mur coupait la ville.", "Guerre froide", "1947-03-12", "1991-12-26", "on"),
         ("Isolé depuis l’effondrement de l’URSS.", "effondrement de l’URSS", "1991-12-08", "None", "since"),
+        ("Née depuis la fin de la guerre froide.", "guerre froide", "1991-12-26", "None", "since"),
+        ("Seul depuis le début de la guerre en Ukraine.", "guerre en Ukraine", "2022-02-24", "None", "since"),
+        ("À la fin de la guerre de Corée, il rentra.", "guerre de Corée", "1952-07-16", "1953-07-27", "on"),
         ("Rare avant l'invasion de l'Ukraine.", "invasion de l'Ukraine", "None", "2022-02-23", "before"),
     ],
 )  # fmt: skip

@@ -24,24 +24,9 @@ from loaders.dates.readings import FOCUS, PUBLISHED, Amounts, Rolling, Shift, Sp
 
 PATTERNS: list[Pattern] = []
 _pattern = declaring(PATTERNS)
-_ONE = any_of(
-    (
-        "jour",
-        "semaine",
-        "mois",
-        "trimestre",
-        "semestre",
-        "an",
-        "année",
-        "décennie",
-        "siècle",
-        "week-end",
-        "weekend",
-    )
-)
-_LONG = any_of(
-    ("semaine", "mois", "trimestre", "semestre", "année", "décennie", "siècle", "week-end", "weekend")
-)
+_LONG_UNITS = "semaine mois trimestre semestre année décennie siècle week-end weekend".split()
+_LONG = any_of(_LONG_UNITS)
+_ONE = any_of([*_LONG_UNITS, "jour", "an"])
 _DAYTIME = any_of(("matin", "matinée", "midi", "après-midi", "aprem", "soir", "soirée", "nuit"))
 
 
