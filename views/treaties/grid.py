@@ -29,7 +29,7 @@ _SHOWN_QUOTES = 2  # statements of a cell that are open from the start; the rest
 _CSS = """
 .grid { font-family: var(--st-font); color: var(--st-text-color); container-type: inline-size; }
 /* A pane of its own height, so that what a choice shows below the table stays in reach. */
-.pane { max-height: 75vh; overflow-y: auto; border-bottom: 1px solid var(--st-border-color); }
+.pane { max-height: 78vh; overflow-y: auto; border-bottom: 1px solid var(--st-border-color); }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .9rem; line-height: 1.45; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 col.topic { width: 9.5rem; }
@@ -74,7 +74,6 @@ button.change { all: unset; cursor: pointer; font-weight: 600; border: 1px solid
 .quiet button.change { opacity: .75; border-color: var(--st-border-color); font-weight: 400; }
 .reason { margin: .3rem 0 0; opacity: .85; }
 @container (max-width: 660px) {
-  .pane { max-height: none; border: 0; }
   table, tbody, tr, td, tbody th { display: block; width: auto; }
   thead { display: block; }
   thead tr { display: block; }
@@ -171,7 +170,7 @@ export default function ({ parentElement, data, setStateValue }) {
     node.scope = "col";
     node.append(make("span", "year", treaty.id));
     if (treaty.status) node.append(make("span", "status", treaty.status));
-    if (treaty.base) node.append(make("span", "base", "base of the comparison"));
+    if (treaty.base) node.append(make("span", "base", "base"));
     node.append(make("span", "title", treaty.title));
     return node;
   };

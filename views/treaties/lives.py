@@ -15,7 +15,7 @@ _SYMBOLS = {_SIGNED: "circle", _IN_FORCE: "diamond", _ENDED: "line-ns"}
 _TOPICS = {_SIGNED: schema.SIGNED, _IN_FORCE: schema.ENTRY_INTO_FORCE, _ENDED: schema.ENDED}
 _MARGIN = timedelta(days=900)  # room beside the first and the last day
 _MOMENT = timedelta(days=60)  # what is shorter than this is drawn this long, or it could not be seen
-_ROW_HEIGHT, _AROUND = 104, 150
+_ROW_HEIGHT, _AROUND = 86, 165
 _BAR = 0.2  # of a row's height; the rest is for the words above it
 
 
@@ -94,13 +94,14 @@ def _draw(figure: go.Figure, found: list[Life], palette: theme.Palette) -> None:
 def _told(life: Life) -> str:
     """The life in words, a line for each day where sources differ on one, and who says so."""
     started = [f"in force {theme.day(one)}" for one in life.days(_IN_FORCE)]
+    silent = "" if started else " (entry into force not stated)"
     ends = [one for one in life.milestones if one.kind == _ENDED]
     ended = [f"ended {theme.day(one.day)}" for one in ends] or ["no end set"]
     if len(ends) > 1:
         said = [f"{theme.day(one.day)} ({_short(one.sources)})" for one in ends]
         ended = ["ended " + "<br>or ".join(said)]
     signed = theme.day(life.days(_SIGNED)[0])
-    return f"<b>{life.treaty_id}</b>  signed {signed}<br>{', '.join(started + ended)}"
+    return f"<b>{life.treaty_id}</b>  signed {signed}{silent}<br>{', '.join(started + ended)}"
 
 
 def _milestones(treaty: dict, provisions: list[dict]) -> list[Milestone]:
@@ -136,11 +137,12 @@ def _add_bars(figure: go.Figure, found: list[Life], edge: date, palette: theme.P
         waiting += [(row, signed, start)] if started else []
         force.append((row, start, ends[0] if ends else edge))
         disputed += [(row, ends[0], ends[-1])] if len(ends) > 1 else []
-    figure.add_trace(_bars("Signed, not yet in force", waiting, theme.css(palette.accent, 0.35)))
-    figure.add_trace(_bars("In force; from signing where no source states the day", force, palette.accent))
+    figure.add_trace(_bars("Signed, not in force", waiting, theme.css(palette.accent, 0.35)))
+    figure.add_trace(_bars("In force", force, palette.accent))
     hatched = _bars("Sources differ on the end", disputed, palette.background)
     hatched.marker.pattern = {"shape": "/", "fgcolor": palette.accent, "size": 5, "solidity": 0.5}
     hatched.marker.line = {"color": palette.accent, "width": 1.5}
+    hatched.showlegend = bool(disputed)
     figure.add_trace(hatched)
 
 
@@ -154,6 +156,7 @@ def _bars(name: str, spans: list[tuple[int, date, date]], colour: str) -> go.Bar
         x=[max(end - start, _MOMENT) / timedelta(milliseconds=1) for _, start, end in spans],
         marker={"color": colour},
         hoverinfo="skip",
+        showlegend=False,
     )
 
 

@@ -18,14 +18,15 @@ _ALIKE = {UNCHANGED, UNKNOWN}
 Judged = dict[tuple[str, str], Change]
 
 
-def show(tables: Tables, caption: str) -> tuple[str, ...]:
+def show(tables: Tables, _of_events: str) -> tuple[str, ...]:
     """Draw the treaties of `tables`; return the ids of the provisions that the reader selected.
 
-    `caption` says which articles they are read from and goes on every export.
+    What is said of the events chosen stands on no export here, for no choice of events changes a treaty.
     """
     if tables.provisions.empty:
         st.info("Nothing here tells of a treaty.", icon=":material/contract:")
         return ()
+    caption = sources(tables)
     on_chart = _show_lives(tables, caption)
     base, only_differences = _ask(list(tables.treaties[schema.TREATY_ID]))
     judged = changes(tables, base) if base else {}
@@ -34,6 +35,17 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
         rows = [row for row in rows if differs(row, judged)]
     _show_legend(rows, tables, judged, base, caption)
     return tuple(dict.fromkeys((*on_chart, *_show_grid(tables, rows, judged, base))))
+
+
+def sources(tables: Tables) -> str:
+    """How many articles and cited works the provisions are from, in one line."""
+    by_basis = tables.provisions.groupby(schema.BASIS)[schema.SOURCE].nunique()
+    articles, works = (int(by_basis.get(one, 0)) for one in (schema.FROM_ARTICLE, schema.FROM_REFERENCE))
+    return f"From {_counted(articles, 'article')} and {_counted(works, 'cited source')}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def differs(row: Row, judged: Judged) -> bool:
