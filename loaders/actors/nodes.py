@@ -174,6 +174,10 @@ class Builder:
             bare = not article or self._norm(after) in {",", "."} or after >= len(self.words)
             if naming and bare and not phrase.head.plural and self._agrees(phrase, naming):
                 return naming.person_id
+        if self._norm(before - article) in {"est", "était", "reste", "devient"}:
+            naming = self._by_last.get(before - article - 1)
+            if naming and not phrase.head.plural and self._agrees(phrase, naming):
+                return naming.person_id
         return self._predicate(phrase, after)
 
     def _titled(self, at: int) -> Naming | None:
