@@ -111,10 +111,10 @@ class Scope:
 
     def carrier(self) -> Known | None:
         """The date whose year the current expression may share, if the text named one near enough."""
-        known = self.focus
-        if known and known.year and (self._in_series_with(known) or self.is_near(known)):
+        known, heading = self.focus, self._heading
+        told = known and known.year and known is not self._last_line
+        if told and (self._in_series_with(known) or self.is_near(known)):
             return known
-        heading = self._heading
         return heading if heading and self.start - heading.end <= _HEADING_REACH else None
 
     def is_heading(self, known: Known) -> bool:
