@@ -20,6 +20,10 @@ _REACH = 260  # characters that the terms of one pattern may lie apart: a long c
 
 Span = tuple[int, int]
 
+NEGATION = re.compile(
+    r"(?<!\w)(?:ne\s|n')\s*(?:[\w'-]+\s+){1,2}(?:pas|plus|aucun\w*|jamais|guere|nullement)(?!\w)"
+)
+
 
 # Without their accents these two would be other words, "a" and "ou".
 _ACCENTED = re.compile(r"(?<!\w)(?:à|où)(?!\w)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from loaders import places, schema
@@ -16,6 +16,9 @@ from loaders.treaties.scene import Scene
 _PARTICIPLE = re.compile(r"(?:signe|conclu|paraphe)e?s?")
 _REACH = 130  # characters between "signé" and the treaty that it was
 _AFTER_PARTICIPLE = 30
+_DENIED = 30  # characters before the verb in which "n'ont jamais" stands
+# "doit signer", "signeront", "conclurait": what is yet to come gives no day of signing.
+_AHEAD = re.compile(r"(?:signer|parapher|conclur)(?:e|a|ai|ont|ait|aient)?")
 _TO_PLACE = re.compile(r"\bà\s+(?:la\s+|l')?$")
 _BY = re.compile(r"\spar\s+")
 # A finite verb after the participle is what the sentence says next of the treaty: "signé en 1961 | a expiré".
@@ -38,7 +41,8 @@ def find(scene: Scene, sentence: Span, mentions: list[Mention]) -> list[Signing]
     """The signings told in a sentence, one a treaty phrase at most."""
     found: dict[Mention, Signing] = {}
     for verb in lexicon.words("signing").finditer(scene.text, *sentence):
-        signing = _bind(scene, sentence, mentions, verb.span())
+        denied = lexicon.NEGATION.search(scene.text, max(sentence[0], verb.start() - _DENIED), verb.start())
+        signing = None if denied else _bind(scene, sentence, mentions, verb.span())
         if signing:
             found.setdefault(signing.mention, signing)
     return list(found.values())
@@ -108,6 +112,8 @@ def companions(scene: Scene, span: Span) -> frozenset[str]:
 
 def told(scene: Scene, signing: Signing) -> Iterator[tuple[str, str]]:
     """Topics and values that the clause gives: the day, the place, the states and the persons."""
+    if _AHEAD.fullmatch(scene.text, *signing.verb):
+        return
     time = day(scene, signing)
     if time:
         yield schema.SIGNED, iso(time)
@@ -150,6 +156,6 @@ def iso(time: TimeExpression) -> str:
     first, last = interval(time)
     if first == last:
         return first.isoformat()
-    if time.precision == schema.MONTH:
+    if time.precision == schema.MONTH and first.day == (last + timedelta(days=1)).day == 1:
         return f"{first:%Y-%m}"
     return f"{first.year}" if time.precision == schema.YEAR else f"{first.isoformat()}/{last.isoformat()}"

@@ -1,6 +1,5 @@
 """The terms of the treaties that a sentence speaks of, topic by topic, and what somebody calls a treaty."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,9 +15,6 @@ CHARACTERISATION, REPLACES, RATIFIED = "characterisation", "replaces", "ratified
 _PHRASE, _SENTENCE = "phrase", "sentence"  # extents of a quote; the third is the clause
 _DATE, _REPLACED, _REPLACES = "DATE", "REPLACED", "REPLACES"  # values to be worked out from the clause
 _BEFORE, _AFTER = 45, 30  # characters between a verb of saying and the person who says it
-_NEGATION = re.compile(
-    r"(?<!\w)(?:ne\s|n')\s*(?:[\w'-]+\s+){1,2}(?:pas|plus|aucun\w*|jamais|guere|nullement)(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +94,7 @@ def _stated(scene: Scene, passage: Passage, part: Part, topic: Topic, match: Spa
         return
     span = _extent(scene.text, part.span, match, topic.extent)
     name, value = topic.topic, topic.value
-    if topic.negated and _NEGATION.search(scene.text, span[0], match[1]):
+    if topic.negated and lexicon.NEGATION.search(scene.text, span[0], match[1]):
         value = topic.negated
     elif value == _DATE:
         value = _nearest_day(scene, span, match)
@@ -147,7 +143,7 @@ def _ratified_by(scene: Scene, span: Span, match: Span) -> str:
 def _called(scene: Scene, sentence: Span, topic: Topic, match: Span) -> str:
     if lexicon.words("disputed").search(scene.text, *sentence):
         return f"disputed whether {topic.value.removeprefix('called ')}"
-    value = topic.negated if _NEGATION.search(scene.text, sentence[0], match[1]) else topic.value
+    value = topic.negated if lexicon.NEGATION.search(scene.text, sentence[0], match[1]) else topic.value
     speaker = _speaker(scene, sentence, match)
     return f"{value} by {speaker}" if speaker else value
 

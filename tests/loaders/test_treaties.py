@@ -160,6 +160,17 @@ def test_a_signing_gives_its_day_place_and_signatories():
     assert values["2024", "signatories"] == "Kim Jong Un;Vladimir Putin"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Moscou et Pyongyang n'ont pas signé le traité de partenariat stratégique le 19 juin 2024.",
+        "Vladimir Poutine doit signer avec Pyongyang un traité de partenariat stratégique le 19 juin 2024.",
+    ],
+)
+def test_a_signing_denied_or_yet_to_come_gives_no_day(sentence):
+    assert {topic for _, topic in facts(LEAD + sentence)} == {"title"}
+
+
 # Which treaty is meant
 
 

@@ -184,6 +184,7 @@ def test_the_disputed_end_is_a_stretch_between_both_days(tables):
 def test_a_day_that_is_not_stated_is_not_drawn(tables):
     started = next(trace for trace in lives(tables).data if trace.name == "Entry into force")
     assert list(started.x) == ["2024-12-04"]
+    assert "entry into force not stated" in lives(tables).layout.annotations[0].text
 
 
 def test_a_treaty_without_an_end_points_onward(tables):
@@ -218,6 +219,10 @@ def test_the_export_holds_what_is_on_the_screen_with_its_changes(stated):
     defence = shown[(shown[s.TOPIC] == "defense") & (shown[s.TREATY_ID] == "2000")].iloc[0]
     assert (defence[screen.BASE], defence[screen.CHANGE]) == ("1961", GONE)
     assert list(table(rows, stated).columns) == list(s.COLUMNS["provisions"])
+
+
+def test_an_export_names_how_many_sources_it_is_from(stated):
+    assert screen.sources(stated) == "From 0 articles and 1 cited source"
 
 
 def test_every_change_has_a_symbol_of_its_own():
