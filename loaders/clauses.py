@@ -428,8 +428,8 @@ def _controller(view: SentenceView, clauses: list[Clause], governor: int | None)
         for ref in view.references
         if clause.group.last < ref.first <= clause.right and ref.preposition in {"", "à"}
     ]
-    frames = lexicon.verb_frames(view.language).get(clause.group.lemma, ())
-    controls = any(frame.event_type in {"REQUEST", "ACCUSE", "AID"} and not frame.objects for frame in frames)
+    told = lexicon.types(view.language, clause.group.lemma, clause.group.reflexive)
+    controls = told & {"REQUEST", "ACCUSE", "AID"}
     return tuple(asked[:1]) if controls and asked else clause.subject
 
 

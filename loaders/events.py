@@ -222,8 +222,8 @@ class _Reader:
         if clause.governor is None or clause.group.tense not in (verbs.INFINITIVE, verbs.PAST_INFINITIVE):
             return False
         governor = self._parsed[clause.governor]
-        listed = lexicon.verb_frames(self._view.language).get(governor.group.lemma, ())
-        return any(frame.event_type in _COMMITS for frame in listed) or "attempt" in self._roles(governor)
+        told = lexicon.types(self._view.language, governor.group.lemma, governor.group.reflexive)
+        return bool(told & _COMMITS) or "attempt" in self._roles(governor)
 
     def _roles(self, clause: Clause) -> frozenset[str]:
         return lexicon.verb_roles(self._view.language).get(clause.group.lemma, frozenset())

@@ -88,6 +88,14 @@ def verb_frames(language: str) -> dict[str, tuple[Frame, ...]]:
     return frames(language, "verbs", "lemma")
 
 
+def types(language: str, lemma: str, reflexive: bool) -> frozenset[str]:
+    """The event types that a verb tells of whatever its object is."""
+    listed = verb_frames(language).get(lemma, ())
+    return frozenset(
+        frame.event_type for frame in listed if frame.reflexive == reflexive and not frame.objects
+    )
+
+
 @cache
 def act_frames(language: str) -> dict[str, tuple[Frame, ...]]:
     """assets/<language>/acts.csv by noun, in the singular."""

@@ -69,8 +69,7 @@ def _governed(view: SentenceView, clause: Clause, governor: Clause) -> str | Non
     opener = view.norm(clause.group.first - 1)
     if governor.group.lemma in _DENIALS:
         return schema.DENIED
-    types = {frame.event_type for frame in lexicon.verb_frames(view.language).get(governor.group.lemma, ())}
-    if "ACCUSE" in types:
+    if "ACCUSE" in lexicon.types(view.language, governor.group.lemma, governor.group.reflexive):
         return schema.ALLEGED
     if opener in {"pour", "afin"} and clause.group.tense == verbs.INFINITIVE:
         return schema.PLANNED

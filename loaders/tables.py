@@ -60,6 +60,8 @@ class _Rows:
         status = merge.best_status(event)
         source = merge.actors(event, "source", self.affiliation)
         target = [one for one in merge.actors(event, "target", self.affiliation) if one not in source]
+        # Who visits a person visits that person's country.
+        hosts = sorted(self.affiliation.countries(tuple(target))) if first.mode == "visit" else target
         place_id, place_precision = merge.best_place(event)
         start, end, precision = merge.best_date(event)
         return {
@@ -76,7 +78,7 @@ class _Rows:
             schema.PLACE_PRECISION: place_precision,
             schema.STATUS: status,
             schema.SUMMARY: summaries.summary(
-                first.event_type, first.mode, self.names(source), self.names(target), status
+                first.event_type, first.mode, self.names(source), self.names(hosts), status
             ),
             schema.N_MENTIONS: len(event.mentions),
             schema.N_ARTICLES: len({one.article_id for one in event.mentions}),
