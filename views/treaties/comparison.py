@@ -92,7 +92,7 @@ def topic_of(topic: str) -> str:
 
 
 def table(rows: list[Row], tables: Tables) -> pd.DataFrame:
-    """The comparison as rows of `provisions`, in its order, each with its topic's label."""
+    """The rows of `provisions` that the comparison shows, in its order."""
     shown = [one.provision_id for row in rows for cell in row.cells.values() for one in cell]
     provisions = tables.provisions.set_index(schema.PROVISION_ID, drop=False).loc[shown]
     return provisions.reset_index(drop=True)

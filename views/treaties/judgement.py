@@ -54,13 +54,21 @@ def changes(tables: Tables, base: str) -> dict[tuple[str, str], Change]:
 
 @cache
 def levels() -> dict[str, dict[str, Level]]:
-    """The levels by topic and name."""
+    """The levels by topic and name. Raises ValueError, naming the row, where a rank is no number."""
+    found: dict[str, dict[str, Level]] = {}
     with LEVELS.open(encoding="utf-8", newline="") as file:
-        found: dict[str, dict[str, Level]] = {}
-        for row in csv.DictReader(file):
-            rank = int(row["rank"]) if row["rank"] else None
-            found.setdefault(row[schema.TOPIC], {})[row["level"]] = Level(row["level"], rank, row["meaning"])
-        return found
+        for number, row in enumerate(csv.DictReader(file), start=2):
+            level = Level(row["level"], _rank(row["rank"], number), row["meaning"])
+            found.setdefault(row[schema.TOPIC], {})[level.name] = level
+    return found
+
+
+def _rank(written: str, row: int) -> int | None:
+    if written and not written.isdecimal():
+        raise ValueError(
+            f"{LEVELS.name}, row {row}: expected a whole number or nothing as rank, not {written!r}"
+        )
+    return int(written) if written else None
 
 
 def _change(row: Row, qualifiers: Row | None, base: str, other: str) -> Change:
