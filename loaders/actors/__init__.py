@@ -11,7 +11,8 @@ from datetime import date
 
 from loaders import dates
 from loaders.actors import nodes, pronouns
-from loaders.actors.context import Context, Segment
+from loaders.actors.context import Context
+from loaders.actors.focus import Segment
 from loaders.actors.nodes import Node
 from loaders.actors.people import Finder, Person
 from loaders.actors.phrases import Reader
