@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from loaders import pipeline, schema
+from tests.sample import HOSTILE_IMAGE
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 LEFT_OUT = (Path("seeds/photo.txt"), "not text, but binary")
@@ -120,6 +121,13 @@ def test_a_broken_link_still_opens_with_a_word_about_it(open_page, tables, query
     assert complaint not in words(page.run()), "the complaint is about the link, not about what follows"
 
 
+def test_what_a_link_says_is_never_read_as_markup(open_page, tables):
+    page = open_page(tables, actor=HOSTILE_IMAGE, view=HOSTILE_IMAGE, lanes=HOSTILE_IMAGE)
+    assert HOSTILE_IMAGE in "".join(element.value for element in page.text)
+    for kind in ("markdown", "warning", "caption", "error", "info"):
+        assert not any(HOSTILE_IMAGE in element.value for element in page.get(kind))
+
+
 @pytest.mark.parametrize("view", ["Timeline", "Map"])
 def test_nothing_left_names_the_filter_to_loosen_and_offers_a_way_back(open_page, tables, view):
     page = open_page(tables, view=view, actor="UKR", to="1953")
@@ -143,6 +151,25 @@ def test_the_days_of_a_chosen_period_stand_in_the_address(open_page, tables):
     assert not page.exception
     assert "they were exchanged" in words(page)
     assert "6 events by actor, June 2024" in drawn(page)
+
+
+def test_days_once_chosen_bear_filters_that_leave_other_years(open_page, tables):
+    page = open_page(tables, period="Chosen days", first_day="1950-01-01", last_day="1953-12-31")
+    page.sidebar.slider[0].set_value((2023, 2024)).run()
+    assert not page.exception
+    assert "No event with a date in this period." in drawn(page)
+
+
+def test_articles_that_arrive_widen_the_years_instead_of_being_filtered_out(open_page, tables, monkeypatch):
+    events = tables.events
+    old = replace(tables, events=events[events[schema.DATE_START] < "2020"])
+    page = open_page(old)
+    assert page.sidebar.slider[0].value == (1950, 2019)
+    st.cache_resource.clear()
+    monkeypatch.setattr(pipeline, "run", lambda folder: pipeline.Loaded(tables, (), ()))
+    page.run()
+    assert page.sidebar.slider[0].value == (1950, 2024)
+    assert "27 of 27 events shown" in words(page)
 
 
 def test_years_can_not_be_chosen_where_no_event_has_one(open_page, tables):

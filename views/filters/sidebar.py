@@ -8,13 +8,14 @@ from loaders.schema import Tables
 from views.filters.address import PARAMETERS, from_query, to_query
 from views.filters.choice import FACETS, Choices, Filters, choices, describe, loosen, tally
 
-_SEEN_URL = "filters_url"
+# The address as it was last written, and the choices then: new articles bring others.
+_SEEN = "filters_seen"
 
 
 def ask(tables: Tables) -> Filters:
     """Draw every filter in the sidebar and return what is chosen.
 
-    The URL is read before, when the reader changed it, and written after.
+    The URL is read before, when the reader or the articles changed, and written after.
     """
     offered = choices(tables)
     _read_url(offered)
@@ -25,12 +26,12 @@ def ask(tables: Tables) -> Filters:
         st.button("Reset all filters", on_click=_reset, args=(offered,), icon=":material/restart_alt:")
     filters = Filters(
         years=years,
-        certain=bool(st.session_state[_key("certain")]),
-        undated=bool(st.session_state[_key("undated")]),
-        every_actor=bool(st.session_state[_key("every_actor")]),
+        certain=bool(st.session_state.get(_key("certain"))),
+        undated=bool(st.session_state.get(_key("undated"))),
+        every_actor=bool(st.session_state.get(_key("every_actor"))),
         **chosen,
     )
-    _write_url(filters)
+    _write_url(filters, offered)
     _show_state(tables, filters, offered)
     return filters
 
@@ -73,7 +74,7 @@ def _ask_values(facet: str, offered: Choices) -> tuple[str, ...]:
         placeholder="All",
     )
     if facet == "actors":
-        st.toggle("All of these actors together", key=_key("every_actor"), disabled=len(chosen) < 2)  # noqa: PLR2004
+        st.toggle("All of these actors together", key=_key("every_actor"), disabled=not chosen[1:])
     return tuple(chosen)
 
 
@@ -106,21 +107,22 @@ def _reset(offered: Choices) -> None:
 
 def _read_url(offered: Choices) -> None:
     query = _own_query()
-    if st.session_state.get(_SEEN_URL) == query:
+    if st.session_state.get(_SEEN) == (query, offered):
         return
     filters, problems = from_query(query, offered)
     _fill(filters, offered)
     if problems:
-        st.warning("The link could not be followed to the letter. " + " ".join(problems))
+        st.warning("The link could not be followed to the letter:")
+        st.text("\n".join(problems))  # as text: it quotes what the link says
 
 
-def _write_url(filters: Filters) -> None:
+def _write_url(filters: Filters, offered: Choices) -> None:
     wanted = to_query(filters)
     for key in _own_query().keys() - wanted.keys():
         del st.query_params[key]
     if wanted != _own_query():
         st.query_params.update(wanted)
-    st.session_state[_SEEN_URL] = wanted
+    st.session_state[_SEEN] = (wanted, offered)
 
 
 def _own_query() -> dict[str, list[str]]:

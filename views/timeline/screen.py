@@ -1,7 +1,7 @@
 """The timeline on the page: its choices, the chart, the same events as a table, and those without a date."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -30,6 +30,8 @@ _ONE_MARK = {
     BY_ARTICLE: "in the lane of the first article that reports it",
 }
 _MOST_NAMED = 4
+# The same whatever the filters, so that a day once chosen is never out of bounds.
+_LIMITS = {"min_value": date(1000, 1, 1), "max_value": date(2999, 12, 31)}
 _COLUMNS = [
     export.WHEN, schema.SUMMARY, export.WHO, export.WHOM, schema.EVENT_TYPE, schema.STATUS, export.PLACE,
     schema.N_MENTIONS, export.QUOTES, export.SOURCES,
@@ -41,7 +43,7 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
     whole = extent(tables)
     if whole is None:
         st.info("None of these events has a date.", icon=":material/event_busy:")
-        return _show_undated(tables)
+        return tuple(_show_undated(tables))
     lanes, window, corner = _ask(tables, whole)
     ids = [mark.ids[0] for mark in read_marks(tables, lanes, window)]
     not_drawn = _not_drawn(len(ids), tables)
@@ -83,9 +85,8 @@ def _ask(tables: Tables, whole: Window) -> tuple[str, Window, DeltaGenerator]:
 
 def _ask_days(whole: Window) -> Window:
     left, right = st.columns(2)
-    limits = {"min_value": whole[0] - timedelta(days=3653), "max_value": whole[1] + timedelta(days=3653)}
-    first = left.date_input("First day", whole[0], key="first_day", bind="query-params", **limits)
-    last = right.date_input("Last day", whole[1], key="last_day", bind="query-params", **limits)
+    first = left.date_input("First day", whole[0], key="first_day", bind="query-params", **_LIMITS)
+    last = right.date_input("Last day", whole[1], key="last_day", bind="query-params", **_LIMITS)
     if first > last:
         st.warning("The last day came before the first, so they were exchanged.")
     return min(first, last), max(first, last)
@@ -133,12 +134,12 @@ def _show_table(tables: Tables, ids: Sequence[str]) -> list[str]:
         return _list(tables, ids, "timeline_table")
 
 
-def _show_undated(tables: Tables) -> tuple[str, ...]:
+def _show_undated(tables: Tables) -> list[str]:
     ids = undated_ids(tables)
     if not ids:
-        return ()
+        return []
     with st.expander(f"{len(ids)} events without a date", icon=":material/event_busy:"):
-        return tuple(_list(tables, ids, "timeline_undated"))
+        return _list(tables, ids, "timeline_undated")
 
 
 def _list(tables: Tables, ids: Sequence[str], key: str) -> list[str]:
