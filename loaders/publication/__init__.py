@@ -141,7 +141,9 @@ def _day_of(reading: Reading, found: TimeExpression) -> date | None:
 
 def _from_treaty(reading: Reading) -> Publication | None:
     for deixis, days in signings.told(reading):
-        day = _only([day for day in days if day >= reading.latest])
+        possible = [day for day in days if day >= reading.latest]
+        # A page of 2024 that says "signed yesterday, Wednesday" means the signing of its own year.
+        day = _only(possible) or _only([day for day in possible if day.year == reading.last_year])
         if day:
             return Publication(day, DAY, INFERRED, (deixis.start, deixis.end))
     return None
