@@ -9,7 +9,8 @@ from datetime import date
 from loaders.actors.focus import Focus, Segment
 from loaders.actors.nodes import NAME, PRONOUN, Node
 from loaders.actors.people import Person
-from loaders.actors.phrases import COUNTERPART, Phrase
+from loaders.actors.heads import COUNTERPART
+from loaders.actors.phrases import Phrase
 from loaders.actors.reference import Pronouns
 from loaders.actors.titles import Titles
 from loaders.names import gazetteer

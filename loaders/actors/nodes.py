@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from loaders.actors.people import Finder, Naming
-from loaders.actors.phrases import BODY, COUNTERPART, Phrase
+from loaders.actors.heads import BODY, COUNTERPART
+from loaders.actors.phrases import Phrase
 from loaders.names import gazetteer, offices, venues
 from loaders.names.gazetteer import (
     DEMONYM,

@@ -1,62 +1,30 @@
-"""Noun phrases that name an actor by office or by body: "le ministre russe de la Défense", "les troupes sud-coréennes".
+"""Noun phrases that name an actor by office or body: "le ministre russe de la Défense", "les troupes sud-coréennes".
 
-A phrase is a head noun (assets/fr/roles.csv, bodies.csv) with what follows it: demonyms, a domain ("de la
-Défense"), a country, an organization or a palace ("du Kremlin").
+A phrase is a head noun with what follows it: demonyms, a domain ("de la Défense"), a country, an organization or
+a palace ("du Kremlin").
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
-from loaders.lexicon import items, rows
-from loaders.names.gazetteer import DEMONYM, LANGUAGE, ORGANIZATION, SEAT, STATE, actors, word_class
+from loaders.actors.heads import BODY, COUNTERPART, OF, PALACE, ROLE, Head, domains, heads
+from loaders.names.gazetteer import DEMONYM, ORGANIZATION, SEAT, STATE, actors, word_class
 from loaders.names.scanning import Item
-from loaders.names.words import Phrasebook, Word, plain
+from loaders.names.words import Word
 
-ROLE, BODY = "role", "body"
-PALACE = "palace"
-COUNTERPART = "homologue"
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
-_OF = frozenset({"de", "du", "des", "d'"})
 _DOMAIN_REACH = 5
 # Offices whose domain may follow "à": "secrétaire à la Défense", "ministre délégué au Commerce".
 _WITH_A = frozenset(
-    {
-        "ministre",
-        "ministre délégué",
-        "ministre déléguée",
-        "secrétaire",
-        "secrétaire d'état",
-        "conseiller",
-        "conseillère",
-    }
+    "ministre|ministre délégué|ministre déléguée|secrétaire|secrétaire d'état|conseiller|conseillère".split("|")
 )
 _DEPARTMENTS = frozenset({"ministère", "secrétariat", "département"})
 _POSTED = frozenset({"ambassador", "envoy"})
 _POST = frozenset({"à", "en", "au", "aux", "auprès"})
-DEFINITE = frozenset({"le", "la", "l'", "au", "du", "ce", "cet", "cette", "les", "aux", "des", "ces"})
+_DEFINITE = frozenset({"le", "la", "l'", "au", "du", "ce", "cet", "cette", "les", "aux", "des", "ces"})
+_MASCULINE = frozenset({"le", "un", "ce", "cet", "son", "du", "au"})
+_FEMININE = frozenset({"la", "une", "cette", "sa"})
 POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A row of roles.csv: an office, its rank (leader, minister, official, organization, private), its domains."""
-
-    office: str
-    rank: str
-    domains: frozenset[tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A head noun: the offices it may name, or the body that it is."""
-
-    kind: str
-    offices: tuple[Office, ...]
-    plural: bool
-    feminine: bool
-    epicene: bool
-    lemma: str
 
 
 @dataclass(slots=True)
@@ -72,7 +40,7 @@ class Phrase:
     states: list[str] = field(default_factory=list)
     determiner: str = ""
     former: bool = False
-    open: bool = False  # something follows that is not understood: refer to nothing
+    open: bool = False  # something follows that is not understood: refer to nobody
     singular_states: bool = True
 
     @property
@@ -80,73 +48,19 @@ class Phrase:
         return self.head.kind == ROLE
 
     @property
+    def single_role(self) -> bool:
+        return self.role and not self.head.plural
+
+    @property
     def gender(self) -> str:
-        """m, f, or "" where neither article nor noun tells ("l'émissaire", "ministre")"""
-        if self.head.feminine or self.determiner in {"la", "une", "cette", "sa"}:
+        """m, f, or "" where neither article nor noun tells ("l'émissaire", "ministre")."""
+        if self.head.feminine or self.determiner in _FEMININE:
             return "f"
-        told = self.determiner in {"le", "un", "ce", "cet", "son", "du", "au"}
-        return "m" if told or not self.head.epicene else ""
+        return "m" if self.determiner in _MASCULINE or not (self.head.epicene or self.head.kind == BODY) else ""
 
     @property
     def definite(self) -> bool:
-        return self.determiner in DEFINITE
-
-
-@cache
-def heads() -> Phrasebook[Head]:
-    """Every head noun, singular and plural."""
-    book: Phrasebook[Head] = Phrasebook()
-    offices: dict[str, list[Office]] = {}
-    for _, row in rows(LANGUAGE, "roles", ("office", "rank", "domains", "heads", "example")):
-        office = Office(row["office"], row["rank"], frozenset(plain(d) for d in items(row["domains"])))
-        for noun in items(row["heads"]):
-            offices.setdefault(noun, []).append(office)
-    for noun, held in offices.items():
-        first = noun.split()[0]
-        epicene = first in _EPICENE
-        feminine = first.endswith(("e", "trice", "ère")) and not epicene and first not in _MASCULINE_IN_E
-        book.add(noun, Head(ROLE, tuple(held), False, feminine, epicene, noun))
-        book.add(_plural(noun), Head(ROLE, tuple(held), True, feminine, epicene, noun))
-    for _, row in rows(LANGUAGE, "bodies", ("office", "heads", "example")):
-        held = (Office(row["office"], "", frozenset()),)
-        for noun in items(row["heads"]):
-            book.add(noun, Head(BODY, held, False, False, False, noun))
-    book.add(COUNTERPART, Head(ROLE, (Office(COUNTERPART, "", frozenset()),), False, False, True, COUNTERPART))
-    book.add(COUNTERPART + "s", Head(ROLE, (Office(COUNTERPART, "", frozenset()),), True, False, True, COUNTERPART))
-    return book
-
-
-# Nouns in -e that are no feminine; those of the first kind name either gender.
-_EPICENE = frozenset(
-    "ministre diplomate fonctionnaire juge commissaire parlementaire porte-parole guide membre vice-ministre"
-    " secrétaire capitaine responsable émissaire interprète négociateur cadre analyste spécialiste économiste"
-    " politologue journaliste universitaire sociologue éditorialiste".split()
-)
-_MASCULINE_IN_E = frozenset("dictateur maître homme pape prince monarque despote autocrate hôte patriarche".split())
-
-
-@cache
-def domains() -> Phrasebook[tuple[str, ...]]:
-    """Every domain of an office, without its article."""
-    book: Phrasebook[tuple[str, ...]] = Phrasebook()
-    for _, row in rows(LANGUAGE, "roles", ("office", "rank", "domains", "heads", "example")):
-        for domain in items(row["domains"]):
-            if domain != PALACE:
-                book.add(domain, plain(domain))
-    return book
-
-
-def _plural(noun: str) -> str:
-    """The plural of a head noun: its words up to the first complement ("chefs d'état-major")."""
-    parts = noun.split(" ")
-    for index, part in enumerate(parts):
-        if part in _OF or part.startswith(("d'", "en")) or part == "par":
-            break
-        if part.endswith("al"):
-            parts[index] = part[:-1] + "ux"
-        elif not part.endswith(("s", "x", "parole")):
-            parts[index] = part + "s"
-    return " ".join(parts)
+        return self.determiner in _DEFINITE
 
 
 class Reader:
@@ -171,13 +85,8 @@ class Reader:
 
     def _phrase(self, at: int, item: Item | None) -> Phrase | None:
         size, values = heads().longest(self.words, at)
-        if not size or (item and item.last - item.first + 1 >= size and item.alias.kind != DEMONYM):
-            return None
-        if self.words[at].joined and self.words[at - 1].plain != "ex":
-            return None
-        if self.words[at].norm in word_class("adjective too") and self._norm(at - 1) not in word_class(
-            "noun marker"
-        ):
+        named = item and item.last - item.first + 1 >= size and item.alias.kind != DEMONYM
+        if not size or named or not self._is_noun(at):
             return None
         head = next((value for value in values if value.kind == ROLE), values[0])
         phrase = Phrase(at, at + size - 1, head)
@@ -186,34 +95,38 @@ class Reader:
         self._settle(phrase)
         return phrase
 
+    def _is_noun(self, at: int) -> bool:
+        """Whether the word is no half of another and no adjective ("un site officiel")."""
+        if self.words[at].joined and self._norm(at - 1) != "ex":
+            return False
+        adjective = self.words[at].norm in word_class("adjective too")
+        return not adjective or self._norm(at - 1) in word_class("noun marker")
+
     def _read_right(self, phrase: Phrase) -> None:
         while (after := self._modifier(phrase, phrase.last + 1)) is not None:
             phrase.last = after
-        if self._norm(phrase.last + 1) in _OF and not phrase.open:
+        if self._norm(phrase.last + 1) in OF and not phrase.open:
             phrase.open = not phrase.states
 
     def _modifier(self, phrase: Phrase, at: int) -> int | None:
         """The last word of the modifier that starts at word `at`; None if none does."""
-        if at >= len(self.words) or self.words[at].mark and self._norm(at) != "(":
+        norm = self._norm(at)
+        if norm == "(":
+            return self._acronym(at)
+        if at >= len(self.words) or self.words[at].mark:
             return None
         if self._demonym(at):
             return self._demonyms(phrase, at)
-        norm = self._norm(at)
-        posted = phrase.head.offices and phrase.head.offices[0].office in _POSTED
-        if posted and norm in _POST and phrase.states:
+        if phrase.states and norm in _POST and phrase.head.offices[0].office in _POSTED:
             return self._post(at)
         if norm in word_class("epithet after") and not self.words[at].capital:
             return at
-        if norm in word_class("complement"):
-            return self._complement(phrase, at)
-        if (
-            norm == "("
-            and self._norm(at + 2) == ")"
-            and at + 1 < len(self.words)
-            and self.words[at + 1].upper
-        ):
-            return at + 2
-        return None
+        return self._complement(phrase, at) if norm in word_class("complement") else None
+
+    def _acronym(self, at: int) -> int | None:
+        """ "(SVR)" after the name that it shortens."""
+        closed = self._norm(at + 2) == ")" and self.words[at + 1].upper
+        return at + 2 if closed else None
 
     def _post(self, at: int) -> int | None:
         """ "À Kigali", "en Russie", "auprès de l'ONU": where an ambassador is posted."""
@@ -221,7 +134,7 @@ class Reader:
             item = self.items.get(start)
             if item and item.alias.kind != DEMONYM:
                 return item.last
-            if self._norm(start) not in _ARTICLES | _OF:
+            if self._norm(start) not in _ARTICLES | OF:
                 return None
         return None
 
@@ -252,27 +165,27 @@ class Reader:
         return item.last
 
     def _complement(self, phrase: Phrase, at: int) -> int | None:
-        of = self._norm(at) in _OF
+        of = self._norm(at) in OF
         start = at + 1 + (self._norm(at + 1) in _ARTICLES)
-        if start >= len(self.words):
+        if start >= len(self.words) or not (of or phrase.head.lemma in _WITH_A):
             return None
-        size, values = domains().longest(self.words, start) if of or phrase.head.lemma in _WITH_A else (0, [])
-        admitted = values and (phrase.head.lemma in _DEPARTMENTS or self._admits(phrase.head, values[0]))
+        size, values = domains().longest(self.words, start)
+        admitted = size and (phrase.head.lemma in _DEPARTMENTS or phrase.head.admits(values[0]))
         if admitted and not phrase.domain:
             phrase.domain = " ".join(values[0])
             return max(start + size - 1, self._owner(phrase, start))
         item = self.items.get(start)
-        if item and of:
-            return self._belongs(phrase, item)
-        if of and not phrase.domain and (body := self._body(start)):
+        if item:
+            return self._belongs(phrase, item) if of else None
+        return (of and self._within(phrase, start)) or self._unlisted_domain(phrase, start)
+
+    def _within(self, phrase: Phrase, start: int) -> int | None:
+        """The body or office that this one belongs to: "porte-parole de l'armée", "sœur du dirigeant"."""
+        body = self._body(start)
+        if body and not phrase.domain:
             phrase.domain = " ".join(word.plain for word in self.words[start : body + 1])
             return body
-        if phrase.role and of and (nested := self._office_within(phrase, start)):
-            return nested
-        if of and phrase.head.lemma in _DEPARTMENTS:
-            return self._unlisted_domain(phrase, start)
-        unlisted = phrase.role and phrase.head.lemma != COUNTERPART and (of or phrase.head.lemma in _WITH_A)
-        return self._unlisted_domain(phrase, start) if unlisted else None
+        return self._office_within(phrase, start) if phrase.role else None
 
     def _office_within(self, phrase: Phrase, start: int) -> int | None:
         """ "La sœur du dirigeant nord-coréen": the office that this one belongs to, with its state."""
@@ -293,9 +206,6 @@ class Reader:
             phrase.states.append(state)
         return item.last
 
-    def _admits(self, head: Head, domain: tuple[str, ...]) -> bool:
-        return any(domain in office.domains for office in head.offices)
-
     def _belongs(self, phrase: Phrase, item: Item) -> int | None:
         """ "de Russie", "de l'ONU", "du Kremlin": whose the office or body is."""
         if item.alias.kind not in (STATE, ORGANIZATION, SEAT) or phrase.states:
@@ -312,23 +222,25 @@ class Reader:
         return None
 
     def _unlisted_domain(self, phrase: Phrase, start: int) -> int | None:
-        """ "du Commerce extérieur": a domain that no list has, if a demonym, a comma or a name ends it."""
-        if phrase.domain or start in self.items or self._norm(start) in word_class("function word"):
+        """ "Du Commerce extérieur": a domain that no list has, up to the demonym, comma or name that ends it."""
+        takes = phrase.head.lemma in _DEPARTMENTS or (phrase.role and phrase.head.lemma != COUNTERPART)
+        known = phrase.domain or not self.words[start].letters or heads().longest(self.words, start)[0]
+        if not takes or known or self._norm(start) in word_class("function word"):
             return None
-        if heads().longest(self.words, start)[0]:
-            return None
-        for at in range(start, min(start + _DOMAIN_REACH, len(self.words))):
+        last = self._domain_end(start)
+        phrase.domain = " ".join(word.plain for word in self.words[start : last + 1])
+        return last
+
+    def _domain_end(self, start: int) -> int:
+        """The last word of an unlisted domain; its first where nothing shows an end."""
+        stops = word_class("function word") - word_class("linker")
+        for at in range(start + 1, min(start + _DOMAIN_REACH, len(self.words))):
             word = self.words[at]
-            ended = at > start and (self._demonym(at) or word.norm in {",", "("} or word.capital)
-            if ended:
-                phrase.domain = " ".join(part.plain for part in self.words[start:at])
+            if self._demonym(at) or word.norm in {",", "("} or word.capital:
                 return at - 1
-            if not word.letters or (
-                at > start and word.norm in word_class("function word") - word_class("linker")
-            ):
+            if not word.letters or word.norm in stops:
                 break
-        phrase.domain = self.words[start].plain
-        return start if self.words[start].letters else None
+        return start
 
     def _read_left(self, phrase: Phrase) -> None:
         at = phrase.first - 1
@@ -341,24 +253,16 @@ class Reader:
 
     def _settle(self, phrase: Phrase) -> None:
         """Choose the office by the domain: a minister "de la défense", a master "du Kremlin"."""
-        words = tuple(phrase.domain.split())
-        fitting = [o for o in phrase.head.offices if words in o.domains]
-        if phrase.domain and not fitting:
-            fitting = [o for o in phrase.head.offices if PALACE in {" ".join(d) for d in o.domains}][
-                : phrase.domain == PALACE
-            ]
-        plain_offices = [o for o in phrase.head.offices if not o.domains]
-        chosen = (fitting or plain_offices or [None])[0]
+        domain = tuple(phrase.domain.split())
+        fitting = [one for one in phrase.head.offices if domain in one.domains]
+        at_large = [one for one in phrase.head.offices if not one.domains]
+        chosen = next(iter(fitting or at_large), None)
         if chosen is None:
             return
         phrase.office, phrase.rank = chosen.office, chosen.rank
-        if (
-            phrase.domain
-            and not fitting
-            and phrase.domain != PALACE
-            and chosen.rank in ("leader", "minister")
-        ):
-            phrase.office = f"{chosen.office} of {phrase.domain}" if chosen.rank == "minister" else ""
+        if phrase.domain and not fitting and phrase.domain != PALACE:
+            narrowed = {"minister": f"{chosen.office} of {phrase.domain}", "leader": ""}
+            phrase.office = narrowed.get(chosen.rank, chosen.office)
 
     def _norm(self, at: int) -> str:
         return self.words[at].norm if 0 <= at < len(self.words) else ""

@@ -8,7 +8,8 @@ from datetime import date
 
 from loaders.actors.focus import BACK, Focus
 from loaders.actors.nodes import ALIAS, DEMONYM_KIND, PRONOUN, Node
-from loaders.actors.phrases import COUNTERPART, POSSESSIVE, Phrase
+from loaders.actors.heads import COUNTERPART
+from loaders.actors.phrases import POSSESSIVE, Phrase
 from loaders.names import gazetteer, offices
 
 LEADER, MINISTER, OFFICIAL, ORGANIZATION, PRIVATE = "leader", "minister", "official", "organization", "private"
