@@ -9,7 +9,8 @@ from loaders.schema import MONTH, NONE, YEAR
 
 _REACH = 1500  # a date named further back than this many characters says nothing of the next
 _HEADING_REACH = 6000
-_SENTENCE_END = re.compile(r"[.!?…][»\")\]]*\s|\n+")
+# The number of an item ("3. ") ends no sentence.
+_SENTENCE_END = re.compile(r"(?<!\n\d)[.!?…][»\")\]]*\s+|\n+")
 _SENTENCES_ON, _SENTENCES_ON_NEXT_PARAGRAPH = 3, 1
 _LINE = 200  # no look for the ends of a line goes further
 _HEADING_WORDS = 25  # characters that a heading may hold beside its year
