@@ -16,7 +16,7 @@ PLACE, EVENTS, VISITS_IN, VISITS_OUT = "Place", "Events", "Visits in", "Visits o
 JOURNEY, VISITS = "Journey", "Visits"
 _VAGUE = {schema.CITY: "", schema.REGION: " (region)", schema.COUNTRY_PLACE: " (no closer place)"}
 # The map is laid out for the width it has, rounded down to one of these, so that it fits at the first sight.
-_WIDTHS = (1060, 900, 760, 640, 520, 340)
+_WIDTHS = (1060, 900, 760, 620, 520, 340)
 # Pixels of the tables' rows and columns: all four columns are to be seen on a telephone.
 _ROW, _LONGEST_TABLE = 35, 8
 _COLUMNS = {PLACE: 112, EVENTS: 60, VISITS_IN: 76, VISITS_OUT: 76, JOURNEY: 264, VISITS: 60}
@@ -29,8 +29,10 @@ _MEASURE = st.components.v2.component(
     export default function({ parentElement, data, setStateValue }) {
       const page = parentElement.host ?? parentElement;
       const report = () => {
-        const width = data.find((width) => width <= page.clientWidth) ?? data.at(-1);
-        if (width !== page.reported) setStateValue("width", page.reported = width);
+        // A scroll bar that comes and goes with the map's height must not make it change again.
+        if (Math.abs(page.clientWidth - (page.measured ?? 0)) < 32) return;
+        page.measured = page.clientWidth;
+        setStateValue("width", data.find((width) => width <= page.measured) ?? data.at(-1));
       };
       const watch = new ResizeObserver(report);
       watch.observe(page);

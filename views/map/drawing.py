@@ -18,10 +18,11 @@ from views.map.labels import Label, Name, place
 from views.map.scene import Route, Scene, Spot
 from views.theme import Palette
 
-NARROW = 600
+# Widths from which on there is room for large discs and letters, and for many words.
+NARROW, WORDY = 600, 800
 STEPS = 48
 # A curve is followed in fine steps to find where it enters a ring, and drawn in fewer.
-FINE, THINNED = 400, 10
+FINE, THINNED = 400, 5
 # A region whose extent is not known is drawn this wide around its point.
 REGION_KM = 400
 KM_IN_DEGREE = 111.2
@@ -144,7 +145,7 @@ class Sizes:
     def of(cls, scene: Scene, frame: Frame) -> "Sizes":
         events = [len(spot.ids) for spot in scene.spots if spot.kind == schema.CITY]
         visits = [len(route.ids) for route in scene.routes]
-        return cls(max(events, default=0), max(visits, default=0), *((13, 4) if frame.narrow else (22, 6)))
+        return cls(max(events, default=0), max(visits, default=0), *((10, 4) if frame.narrow else (22, 6)))
 
     def radius(self, events: int) -> float:
         """That of a disc; for no event that of the hollow ring that stands in for one."""
@@ -207,7 +208,7 @@ def _ring(spot: Spot, frame: Frame, marks: Sequence[Mark]) -> Ring:
         x, y, across, along = _region(spot, frame)
     else:
         x, y = frame.pixel(spot.lon, spot.lat)
-        across = along = _halo_radius((x, y), 12 if frame.narrow else 20, marks)
+        across = along = _halo_radius(spot, (x, y), 10 if frame.narrow else 20, marks)
     turns = (2 * math.pi * step / STEPS for step in range(STEPS + 1))
     outline = tuple((x + across * math.cos(turn), y + along * math.sin(turn)) for turn in turns)
     return Ring(spot, x, y, across, along, outline)
@@ -223,9 +224,9 @@ def _region(spot: Spot, frame: Frame) -> tuple[float, float, float, float]:
     return *frame.pixel(spot.lon, spot.lat), degrees * frame.scale, degrees * frame.scale
 
 
-def _halo_radius(middle: Point, radius: float, marks: Sequence[Mark]) -> float:
-    """A halo that would cut through a city's disc is widened to hold it."""
-    for mark in marks:
+def _halo_radius(spot: Spot, middle: Point, radius: float, marks: Sequence[Mark]) -> float:
+    """A halo that would cut through a disc of its own country is widened to hold it."""
+    for mark in (mark for mark in marks if mark.item.country == spot.country):
         needed = math.dist(middle, (mark.x, mark.y)) + mark.radius + 3
         if needed - 2 * mark.radius - 6 < radius < needed < 2.5 * radius:
             radius = needed
@@ -298,7 +299,7 @@ def _name(thing: Mark | Ring, size: float, frame: Frame) -> Name:
     text = f"{spot.name} · {len(spot.ids)}"
     # So that nobody takes the point that stands for a country for a place in it.
     if spot.kind == schema.COUNTRY_PLACE:
-        text += "\n" + (VAGUE_NARROW if frame.narrow else VAGUE)
+        text += "\n" + (VAGUE if frame.width >= WORDY else VAGUE_NARROW)
     return Name(
         spot, text, thing.x, thing.y, thing.across, thing.along, size, area=spot.kind == schema.REGION
     )

@@ -11,7 +11,7 @@ Point = tuple[float, float]
 GAP = 5.0
 LINE_HEIGHT = 1.25
 # Mean width of a letter in font sizes, on the wide side for the house's font.
-LETTER = 0.54
+LETTER = 0.57
 # The sides of a mark in the order of liking, as (to the right, down).
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 # What a square pixel over a name, a city or the frame's edge costs, a point of a line under the name, and to

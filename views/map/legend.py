@@ -1,5 +1,6 @@
 """What the sizes and lines of the map mean, drawn beside the map on the page and under it in a picture."""
 
+import textwrap
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -63,7 +64,7 @@ def _sample(item: Item, palette: Palette) -> str:
 
 def height(drawing: Drawing) -> float:
     """The pixels that `add` needs under the plot."""
-    return -min(y for _, _, y in _placed(drawing)) + 2 * _ROW
+    return -min(y for _, _, y in _placed(drawing)) + 2.3 * _ROW
 
 
 def add(figure: go.Figure, drawing: Drawing, palette: Palette, credit: str) -> None:
@@ -71,16 +72,17 @@ def add(figure: go.Figure, drawing: Drawing, palette: Palette, credit: str) -> N
     for item, x, y in _placed(drawing):
         figure.add_shape(**_shape(item, palette, x, y))
         _write(figure, item.text, x + _SAMPLE + 6, y)
-    _write(figure, credit, 8, _ROW / 2 - height(drawing), color=palette.muted, size=11)
+    lines = "<br>".join(textwrap.wrap(credit, int(drawing.frame.width / _LETTER)))
+    _write(figure, lines, 8, _ROW - height(drawing), color=palette.muted, size=11)
 
 
 def _placed(drawing: Drawing) -> list[tuple[Item, float, float]]:
     """Each sample with its left end and its middle, in pixels from the plot's lower left corner."""
-    placed, x, y = [], 0.0, -_ROW
+    placed, x, y = [], 4.0, -_ROW
     for item in items(drawing):
         width = _SAMPLE + len(item.text) * _LETTER + 20
         if x + width > drawing.frame.width and placed:
-            x, y = 0.0, y - _ROW
+            x, y = 4.0, y - _ROW
         placed.append((item, x, y))
         x += width
     return placed
@@ -89,7 +91,7 @@ def _placed(drawing: Drawing) -> list[tuple[Item, float, float]]:
 def _write(figure: go.Figure, text: str, x: float, y: float, **font) -> None:
     figure.add_annotation(
         text=text, x=0, y=0, xref="paper", yref="paper", xshift=x, yshift=y, xanchor="left", yanchor="middle",
-        showarrow=False, font={"size": 12, **font},
+        showarrow=False, align="left", font={"size": 12, **font},
     )  # fmt: skip
 
 

@@ -16,6 +16,9 @@ from views.map.labels import Label
 
 _X_ANCHORS = {1: "left", 0: "center", -1: "right"}
 _Y_ANCHORS = {1: "top", 0: "middle", -1: "bottom"}
+# A font that needs no loading: a saved picture can use no other, and would be written in one that it was not
+# measured in.
+_FONT = "Arial, Helvetica, sans-serif"
 # Pixels of a letter and of a line of the caption, and what the title takes.
 _LETTER, _LINE, _TITLE = 6.4, 18, 44
 
@@ -36,6 +39,7 @@ def chart(drawing: Drawing, caption: str, palette: theme.Palette) -> go.Figure:
         width=frame.width,
         height=above + frame.height + below,
         margin={"l": 0, "r": 0, "t": above, "b": below},
+        font={"family": _FONT},
         showlegend=False,
         hovermode="closest",
         annotations=[_annotation(label, drawing, palette) for label in drawing.labels],
@@ -85,7 +89,7 @@ def _joined(rings: Iterable[Sequence[Point]]) -> np.ndarray:
 
 def _lines(points: Sequence[Point], line: dict) -> go.Scatter:
     x, y = zip(*points, strict=True)
-    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+    return go.Scatter(x=x, y=y, mode="lines", line=line | {"simplify": False}, hoverinfo="skip")
 
 
 def _arrows(drawing: Drawing, palette: theme.Palette) -> go.Scatter:
@@ -100,6 +104,7 @@ def _arrows(drawing: Drawing, palette: theme.Palette) -> go.Scatter:
             "angle": [curve.arrow[2] for curve in arrows],
             "size": [7 + curve.width for curve in arrows],
             "color": palette.accent,
+            "line": {"width": 0},
         },
         hovertext=[html.escape(drawing.scene.tip(curve.item)) for curve in arrows],
         hoverinfo="text",
