@@ -1,7 +1,9 @@
 """Articles → event mentions: every passage that reports that somebody did, said or plans something."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from datetime import date
 
 from loaders import (
     acts,
@@ -67,11 +69,20 @@ def find(
     found.sort(key=lambda mention: (mention.start, mention.end))
     timing.spread(found, _block_dates(article, times), affiliation)
     timing.keep_plans(found)
+    timing.close(found, article.published or _latest_day(times))
     return found
 
 
+def _latest_day(times: list[TimeExpression]) -> date | None:
+    """The last exact day that an undated article speaks of: as far as it is known to reach."""
+    days = [one.date_end for one in times if one.precision == schema.DAY or one.basis == schema.EXPLICIT]
+    return max((day for day in days if day), default=None)
+
+
 def _within(spans: list, sentence: Sentence) -> list:
-    return [one for one in spans if sentence.start <= one.start and one.end <= sentence.end]
+    first = bisect_left(spans, sentence.start, key=lambda one: one.start)
+    last = bisect_left(spans, sentence.end, key=lambda one: one.start)
+    return [one for one in spans[first:last] if one.end <= sentence.end]
 
 
 def _block_dates(article: Article, times: list[TimeExpression]) -> timing.BlockDates:

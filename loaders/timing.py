@@ -119,6 +119,15 @@ def keep_plans(mentions: list[Mention]) -> None:
             mention.status = schema.PLANNED
 
 
+def close(mentions: list[Mention], reach: date | None) -> None:
+    """End what goes on "since" some day where the article's own knowledge ends (changes the mentions)."""
+    for mention in mentions:
+        told = mention.date
+        if reach and told.start and not told.end and mention.status != schema.PLANNED:
+            end = max(told.start, reach.isoformat())
+            mention.date = replace(told, end=end, precision=schema.RANGE)
+
+
 def _visit(mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     return mention.source, mention.target, mention.date.start
 
