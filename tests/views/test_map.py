@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from loaders import schema
 from views import map as view
 from views import theme
-from views.map import basemap, drawing, legend, scene
+from views.map import basemap, curves, drawing, frame, legend, scene
 from views.map.labels import Box, Name, place
 
 SIZES = [(1200, 640), (640, 456), (340, 336)]
@@ -20,7 +20,7 @@ ALWAYS = {"Pyongyang", "Vladivostok", "Moscow", "Hanoi"}
 
 
 def drawn(tables, size=SIZES[0]):
-    return drawing.draw(scene.read(tables), drawing.fit(*size))
+    return drawing.draw(scene.read(tables), frame.fit(*size))
 
 
 def spot(what, name):
@@ -170,12 +170,12 @@ def test_a_choice_gives_its_events_once_and_a_stale_one_none(tables):
 @pytest.mark.parametrize("size", SIZES)
 def test_the_opening_view_holds_the_cities_and_their_names(tables, size):
     seen = drawn(tables, size)
-    frame = Box(0, 0, *size)
+    screen = Box(0, 0, *size)
     for label in seen.labels:
         if label.item.always_shown:
             area = (label.box.right - label.box.left) * (label.box.bottom - label.box.top)
-            assert label.box.overlap(frame) == pytest.approx(area)
-    assert all(frame.holds((mark.x, mark.y)) for mark in seen.marks)
+            assert label.box.overlap(screen) == pytest.approx(area)
+    assert all(screen.holds((mark.x, mark.y)) for mark in seen.marks)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -228,16 +228,32 @@ def test_a_halo_does_not_cut_through_a_city_of_its_country(tables, size):
 
 
 def test_a_line_is_cut_into_dashes():
-    pieces = drawing.dashes([(0, 0), (30, 0), (30, 70)], on=6, off=4)
+    pieces = curves.dashes([(0, 0), (30, 0), (30, 70)], on=6, off=4)
     assert len(pieces) == 10
     assert pieces[0] == [(0, 0), (3, 0), (6, 0)]
     assert pieces[3] == [(30, 0), (30, 3), (30, 6)]
 
 
+def test_a_planned_visit_is_drawn_in_dashes_by_both(tables):
+    planned = with_events(tables, event(status=schema.PLANNED))
+    _, found = layers(planned)
+    assert len(found["routes"]["data"]) > 10
+    assert "10px,8px" in [trace.line.dash for trace in view.figure(planned, "").data]
+
+
+def test_a_journey_within_its_region_is_drawn_whole(tables):
+    region = {schema.KIND: schema.REGION, schema.LAT: 37.5, schema.LON: 127.0}
+    tables = with_place(tables, **region)
+    seen = drawn(with_events(tables, event(source_actors="KOR", place_id="new")))
+    assert [curve.item.name for curve in seen.curves] == ["Seoul → New"]
+    assert math.dist(seen.curves[0].path[-1], (seen.rings[0].x, seen.rings[0].y)) < 1
+    assert seen.curves[0].arrow is None
+
+
 def test_pixels_and_degrees_are_each_others_inverse():
-    frame = drawing.fit(900, 560)
+    window = frame.fit(900, 560)
     for lon, lat in ((37.62, 55.75), (131.87, 43.11), (180.5, -11.2)):
-        assert frame.degrees(frame.pixel(lon, lat)) == pytest.approx((lon, lat), abs=0.006)
+        assert window.degrees(window.pixel(lon, lat)) == pytest.approx((lon, lat), abs=0.006)
 
 
 def layers(tables, **how):

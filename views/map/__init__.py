@@ -9,6 +9,7 @@ from loaders import schema
 from loaders.schema import Tables
 from views import export, theme
 from views.map import basemap, drawing, layers, legend, picture, scene
+from views.map.frame import fit
 from views.map.scene import Scene
 
 NAME = "map"
@@ -44,12 +45,12 @@ _MEASURE = st.components.v2.component(
 
 def deck(tables: Tables, size: tuple[int, int] = _SIZE, palette: theme.Palette = theme.LIGHT) -> pdk.Deck:
     """The map of the events in `tables`, laid out for `size` pixels; it asks nothing of the network."""
-    return layers.chart(drawing.draw(scene.read(tables), drawing.fit(*size)), palette)
+    return layers.chart(drawing.draw(scene.read(tables), fit(*size)), palette)
 
 
 def figure(tables: Tables, caption: str, palette: theme.Palette = theme.LIGHT) -> go.Figure:
     """The same map by Plotly, with title, `caption`, legend and sources, to be saved or sent."""
-    return picture.chart(drawing.draw(scene.read(tables), drawing.fit(*_SIZE)), caption, palette)
+    return picture.chart(drawing.draw(scene.read(tables), fit(*_SIZE)), caption, palette)
 
 
 def places(what: Scene) -> pd.DataFrame:
@@ -74,7 +75,7 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
     width = _MEASURE(
         key="map_width", data=_WIDTHS, default={"width": _WIDTHS[0]}, on_width_change=_nothing
     ).width
-    drawn = drawing.draw(what, drawing.fit(width, round(200 + 0.4 * width)))
+    drawn = drawing.draw(what, fit(width, round(200 + 0.4 * width)))
     with st.container(horizontal=True, vertical_alignment="center"):
         rows = export.event_rows(tables, tables.events[schema.EVENT_ID])
         export.buttons(figure(tables, caption, palette), rows, NAME, caption)

@@ -46,23 +46,24 @@ def lines() -> list[tuple[bool, list[Point]]]:
 @cache
 def always_shown() -> tuple[City, ...]:
     """The cities that the map shows even where nothing took place."""
-    known = _cities()
-    return tuple(known[row[schema.PLACE_ID]] for row in _rows("basemap/cities.csv"))
+    return tuple(_city(row[schema.PLACE_ID]) for row in _rows("basemap/cities.csv"))
 
 
 @cache
 def seats() -> dict[str, City]:
     """The city that each country, by its code, is governed from; that of a state no more included."""
-    known = _cities()
-    capitals = {
-        row[schema.COUNTRY]: known[row[schema.PLACE_ID]] for row in _rows("places.csv") if row["capital"]
-    }
-    former = {
-        row["also_seat_of"]: known[row[schema.PLACE_ID]]
-        for row in _rows("basemap/cities.csv")
-        if row["also_seat_of"]
-    }
-    return capitals | former
+    capitals = {row[schema.COUNTRY]: row[schema.PLACE_ID] for row in _rows("places.csv") if row["capital"]}
+    former = {row["also_seat_of"]: row[schema.PLACE_ID] for row in _rows("basemap/cities.csv")}
+    return {country: _city(place_id) for country, place_id in (capitals | former).items() if country}
+
+
+def _city(place_id: str) -> City:
+    if place_id not in _cities():
+        raise ValueError(
+            f"{ASSETS / 'basemap' / 'cities.csv'}: {place_id!r} is no city of places.csv; "
+            "expected the place_id of one: mend the row, or add the city there"
+        )
+    return _cities()[place_id]
 
 
 @cache

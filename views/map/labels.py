@@ -4,9 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from views.map.basemap import Point
 from views.map.scene import Spot
-
-Point = tuple[float, float]
 
 GAP = 5.0
 LINE_HEIGHT = 1.25

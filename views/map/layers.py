@@ -7,7 +7,9 @@ import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
 from views.map import basemap
-from views.map.drawing import Curve, Drawing, Frame, Mark, Ring, dashes
+from views.map.curves import Curve, dashes
+from views.map.drawing import Drawing, Mark, Ring
+from views.map.frame import Frame
 from views.map.labels import Label
 from views.theme import FONT, Palette, rgba
 
@@ -38,24 +40,18 @@ def chart(drawing: Drawing, palette: Palette) -> Map:
     )
 
 
-def _ground(palette: Palette) -> list[pdk.Layer]:
-    land = [{"polygon": polygon} for polygon in basemap.land()]
+def _ground(palette: Palette) -> Iterable[pdk.Layer]:
     frontiers = [
         {"path": piece} for dashed, path in basemap.lines() for piece in (_pairs(path) if dashed else [path])
     ]
-    return [
-        _layer(
-            "SolidPolygonLayer", "land", land, get_polygon="polygon", get_fill_color=rgba(palette.line, 0.8)
-        ),
-        _layer(
-            "PathLayer",
-            "frontiers",
-            frontiers,
-            get_path="path",
-            get_color=rgba(palette.muted, 0.5),
-            get_width=1,
-        ),
-    ]
+    yield _layer(
+        "SolidPolygonLayer", "land", [{"polygon": polygon} for polygon in basemap.land()],
+        get_polygon="polygon", get_fill_color=rgba(palette.line, 0.8),
+    )  # fmt: skip
+    yield _layer(
+        "PathLayer", "frontiers", frontiers,
+        get_path="path", get_color=rgba(palette.muted, 0.5), get_width=1,
+    )  # fmt: skip
 
 
 def _pairs(path: Sequence) -> list:
@@ -89,7 +85,7 @@ def _things(drawing: Drawing, palette: Palette) -> Iterable[pdk.Layer]:
         joint_rounded=True, cap_rounded=True,
     )  # fmt: skip
     yield _text(
-        "arrows", rows(drawing.curves, _arrow), palette,
+        "arrows", rows(drawing.curves, _arrow),
         get_size="size", get_angle="angle", get_color=rgba(palette.accent),
     )  # fmt: skip
     yield _layer(
@@ -98,7 +94,7 @@ def _things(drawing: Drawing, palette: Palette) -> Iterable[pdk.Layer]:
         get_fill_color="fill", get_line_color="line", get_line_width=1.5, line_width_units=_WORD("pixels"),
     )  # fmt: skip
     yield _text(
-        "names", rows(drawing.labels, _name), palette, pickable=True,
+        "names", rows(drawing.labels, _name), pickable=True,
         get_size="size", get_color=rgba(palette.text), get_pixel_offset="offset",
         get_text_anchor="anchor", get_alignment_baseline="baseline",
         background=True, get_background_color=rgba(palette.background, 0.75), background_padding=[3, 1, 3, 1],
@@ -111,7 +107,7 @@ def _layer(kind: str, name: str, rows: list[dict], **how) -> pdk.Layer:
     return pdk.Layer(kind, rows, id=name, **how)
 
 
-def _text(name: str, rows: list[dict], palette: Palette, **how) -> pdk.Layer:
+def _text(name: str, rows: list[dict], **how) -> pdk.Layer:
     # Without its own set deck.gl knows ASCII alone.
     return _layer(
         "TextLayer", name, rows, get_text="text", get_position="position",

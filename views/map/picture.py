@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from views import theme
 from views.map import basemap, legend
 from views.map.basemap import Point
-from views.map.drawing import Drawing, plane
+from views.map.drawing import Drawing
+from views.map.frame import plane
 from views.map.labels import Label
 
 _X_ANCHORS = {1: "left", 0: "center", -1: "right"}
