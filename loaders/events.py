@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import date
 
 from loaders import (
     acts,
@@ -69,14 +68,8 @@ def find(
     found.sort(key=lambda mention: (mention.start, mention.end))
     timing.spread(found, _block_dates(article, times), affiliation)
     timing.keep_plans(found)
-    timing.close(found, article.published or _latest_day(times))
+    timing.close(found, article.published)
     return found
-
-
-def _latest_day(times: list[TimeExpression]) -> date | None:
-    """The last exact day that an undated article speaks of: as far as it is known to reach."""
-    days = [one.date_end for one in times if one.precision == schema.DAY or one.basis == schema.EXPLICIT]
-    return max((day for day in days if day), default=None)
 
 
 def _within(spans: list, sentence: Sentence) -> list:

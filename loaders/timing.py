@@ -120,7 +120,10 @@ def keep_plans(mentions: list[Mention]) -> None:
 
 
 def close(mentions: list[Mention], reach: date | None) -> None:
-    """End what goes on "since" some day where the article's own knowledge ends (changes the mentions)."""
+    """End what goes on "since" some day on the day `reach` of publication, if that is known.
+
+    Past it the article knows nothing. Changes the mentions.
+    """
     for mention in mentions:
         told = mention.date
         if reach and told.start and not told.end and mention.status != schema.PLANNED:
