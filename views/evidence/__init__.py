@@ -15,7 +15,8 @@ from views.evidence.passages import Passage, disagreement_matrix, passage, repor
 __all__ = ["Passage", "disagreement_matrix", "passage", "reports", "show"]
 
 HINT = "Select a mark, a place, a line or a row to read the passages behind it."
-WHEN, WHAT = "When", "What"
+# The columns of the list of several, with their widths in pixels where room is scarce.
+_WIDTHS = {"Event": 190, "When": 120}
 # The list of several events shows this many rows of this height, then it is scrolled.
 _LONGEST_LIST, _ROW = 6, 35
 
@@ -69,9 +70,10 @@ def _choose(found: dict[str, dict]) -> dict:
     rows = list(found.values())
     st.caption(f"{len(rows)} selected. Choose a row to read it.")
     state = st.dataframe(
-        pd.DataFrame([_line(row) for row in rows], columns=[WHEN, WHAT]),
+        pd.DataFrame([_line(row) for row in rows], columns=list(_WIDTHS)),
         height=(min(len(rows), _LONGEST_LIST) + 1) * _ROW + 2,
         hide_index=True,
+        column_config={name: st.column_config.Column(width=width) for name, width in _WIDTHS.items()},
         on_select="rerun",
         selection_mode="single-row",
         # Another selection starts again at its first row.
@@ -81,10 +83,11 @@ def _choose(found: dict[str, dict]) -> dict:
 
 
 def _line(row: dict) -> tuple[str, str]:
+    """What an event or provision is called, and its date or treaty."""
     if schema.PROVISION_ID in row:
         topic = theme.label(schema.TOPIC, row[schema.TOPIC])
-        return f"Treaty of {row[schema.TREATY_ID]}", f"{topic}: {row[schema.VALUE]}"
-    return passages.when(row) or theme.label(schema.DATE_PRECISION, schema.NONE), row[schema.SUMMARY]
+        return f"{topic}: {row[schema.VALUE]}", f"Treaty of {row[schema.TREATY_ID]}"
+    return row[schema.SUMMARY], passages.when(row) or theme.label(schema.DATE_PRECISION, schema.NONE)
 
 
 def _show_event(tables: Tables, event: dict) -> None:
@@ -100,7 +103,7 @@ def _show_event(tables: Tables, event: dict) -> None:
 
 def _show_provision(tables: Tables, provision: dict) -> None:
     facts = wording.provision_facts(tables, provision)
-    st.html(markup.heading(_line(provision)[1]) + markup.facts(facts, theme.current()))
+    st.html(markup.heading(_line(provision)[0]) + markup.facts(facts, theme.current()))
     if provision[schema.BASIS] == schema.FROM_ARTICLE:
         _show_passage(tables, provision, provision[schema.PROVISION_ID])
 
