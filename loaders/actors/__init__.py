@@ -13,8 +13,9 @@ from loaders import dates
 from loaders.actors import nodes, pronouns
 from loaders.actors.context import Context
 from loaders.actors.focus import Segment
+from loaders.actors.naming import Finder
 from loaders.actors.nodes import Node
-from loaders.actors.people import Finder, Person
+from loaders.actors.people import People, Person
 from loaders.actors.phrases import Reader
 from loaders.articles import Article
 from loaders.blocks import BODY, BOILERPLATE
@@ -23,7 +24,6 @@ from loaders.names import gazetteer, offices
 from loaders.names.scanning import Scenes, scan
 from loaders.names.words import Word, split
 from loaders.schema import ORGANIZATION, PERSON
-
 
 _OF_A_THING = (" de", " d'", " d’", " du")
 
@@ -65,15 +65,16 @@ def find(
         times = dates.find(article.text, article.published)
     items = scan(article.text)
     phrases = Reader(words, items).phrases()
-    finder = Finder(words, items, phrases)
+    people = People()
+    namings = Finder(words, items, phrases, people).namings()
     segments = _segments(article, words, times)
     scenes = Scenes(article.text, [words[segment.first].start for segment in segments])
-    found = nodes.Builder(words, items, phrases, finder, scenes).nodes()
+    found = nodes.Builder(words, items, phrases, namings, people, scenes).nodes()
     taken = {index for node in found for index in range(node.first, node.last + 1)}
     found = sorted([*found, *pronouns.find(words, taken)], key=lambda node: node.first)
-    resolved = Context(words, found, finder.people, segments, article.published).resolve()
+    resolved = Context(words, found, people, segments, article.published).resolve()
     mentions = [_mention(article.text, words, node) for node in _kept(resolved, article, words)]
-    return mentions, _actors(mentions, finder.people, article.published)
+    return mentions, _actors(mentions, people, article.published)
 
 
 def news_media() -> frozenset[str]:

@@ -7,14 +7,13 @@ nobody.
 from datetime import date
 
 from loaders.actors.focus import Focus, Segment
-from loaders.actors.nodes import NAME, PRONOUN, Node
-from loaders.actors.people import Person
 from loaders.actors.heads import COUNTERPART
+from loaders.actors.nodes import NAME, PRONOUN, Node
+from loaders.actors.people import People, Person
 from loaders.actors.phrases import Phrase
 from loaders.actors.reference import Pronouns
 from loaders.actors.titles import Titles
 from loaders.names import gazetteer
-from loaders.names.spelling import key
 from loaders.names.words import Word, written
 
 _LABELLED = frozenset({"leader", "minister", "organization"})
@@ -27,7 +26,7 @@ class Context:
         self,
         words: tuple[Word, ...],
         nodes: list[Node],
-        people: dict[str, Person],
+        people: People,
         segments: list[Segment],
         published: date | None,
     ) -> None:
@@ -85,8 +84,7 @@ class Context:
 
     def _short_name(self, node: Node, at: int) -> None:
         """ "Kim", where several are known: the one last spoken of, else the one named in most ways."""
-        wanted = key(self.words[node.last].text)
-        known = [person.person_id for person in self.people.values() if wanted in person.short_keys()]
+        known = self.people.called(self.words[node.last].text)
         most = max(known, key=lambda one: len(self.people[one].spellings), default="")
         if chosen := self.focus.recent(at, known) or most:
             node.ids, node.kind, node.rule = (chosen,), NAME, "surname in context"

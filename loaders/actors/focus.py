@@ -8,7 +8,7 @@ from datetime import date
 
 from loaders import verbs
 from loaders.actors.nodes import DEMONYM_KIND, Node
-from loaders.actors.people import Person
+from loaders.actors.people import People
 from loaders.lexicon import verb_roles
 from loaders.names import gazetteer
 from loaders.names.gazetteer import LANGUAGE, PERSON, STATE
@@ -39,7 +39,7 @@ class Focus:
     """Nodes answered so far, by sentence; `people` are the persons of the text."""
 
     def __init__(
-        self, words: tuple[Word, ...], nodes: list[Node], people: dict[str, Person], segments: list[Segment]
+        self, words: tuple[Word, ...], nodes: list[Node], people: People, segments: list[Segment]
     ) -> None:
         self.words = words
         self.people = people

@@ -16,7 +16,9 @@ _ARTICLES = frozenset({"le", "la", "l'", "les"})
 _DOMAIN_REACH = 5
 # Offices whose domain may follow "à": "secrétaire à la Défense", "ministre délégué au Commerce".
 _WITH_A = frozenset(
-    "ministre|ministre délégué|ministre déléguée|secrétaire|secrétaire d'état|conseiller|conseillère".split("|")
+    "ministre|ministre délégué|ministre déléguée|secrétaire|secrétaire d'état|conseiller|conseillère".split(
+        "|"
+    )
 )
 _DEPARTMENTS = frozenset({"ministère", "secrétariat", "département"})
 _POSTED = frozenset({"ambassador", "envoy"})
@@ -56,7 +58,9 @@ class Phrase:
         """m, f, or "" where neither article nor noun tells ("l'émissaire", "ministre")."""
         if self.head.feminine or self.determiner in _FEMININE:
             return "f"
-        return "m" if self.determiner in _MASCULINE or not (self.head.epicene or self.head.kind == BODY) else ""
+        return (
+            "m" if self.determiner in _MASCULINE or not (self.head.epicene or self.head.kind == BODY) else ""
+        )
 
     @property
     def definite(self) -> bool:

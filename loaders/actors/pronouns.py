@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from loaders import verbs
 from loaders.actors.nodes import NAME, PRONOUN, Node
 from loaders.lexicon import words as word_lists
-from loaders import verbs
 from loaders.names import gazetteer
 from loaders.names.words import Word
 
@@ -94,7 +94,7 @@ def _subject(words: tuple[Word, ...], at: int) -> Node | None:
 
 
 def _impersonal(words: tuple[Word, ...], at: int) -> bool:
-    if words[at].norm != "il" or words[at].joined and _norm(words, at - 1) in {"t", "est", "faut"}:
+    if words[at].norm != "il" or (words[at].joined and _norm(words, at - 1) in {"t", "est", "faut"}):
         return words[at].norm == "il" and _norm(words, at - 1) in {"faut", "est"}
     after = at + 1
     while _norm(words, after) in {"n'", "ne", "s'", "se", "y", "en", "lui", "leur", "nous"}:

@@ -7,12 +7,18 @@ that nobody can be named for is its state's.
 from datetime import date
 
 from loaders.actors.focus import BACK, Focus
-from loaders.actors.nodes import ALIAS, DEMONYM_KIND, PRONOUN, Node
 from loaders.actors.heads import COUNTERPART
+from loaders.actors.nodes import ALIAS, DEMONYM_KIND, PRONOUN, Node
 from loaders.actors.phrases import POSSESSIVE, Phrase
 from loaders.names import gazetteer, offices
 
-LEADER, MINISTER, OFFICIAL, ORGANIZATION, PRIVATE = "leader", "minister", "official", "organization", "private"
+LEADER, MINISTER, OFFICIAL, ORGANIZATION, PRIVATE = (
+    "leader",
+    "minister",
+    "official",
+    "organization",
+    "private",
+)
 _LEADING = frozenset(
     {"supreme_leader", "president", "monarch", "prime_minister", "general_secretary", "leader", "pope"}
 )
@@ -105,7 +111,9 @@ class Titles:
 
     def _by_rank(self, phrase: Phrase, state: str, at: int) -> str:
         """ "Le ministre russe", "le haut responsable russe": the last such person spoken of."""
-        fitting = {p for p, person in self.people.items() if person.country == state and self._may_be(p, phrase)}
+        fitting = {
+            p for p, person in self.people.items() if person.country == state and self._may_be(p, phrase)
+        }
         return self.focus.recent(at, fitting, BACK - 1) if phrase.definite else ""
 
     def _may_be(self, person_id: str, phrase: Phrase) -> bool:
@@ -181,7 +189,6 @@ class Titles:
 
     def _ranks(self, person_id: str) -> set[str]:
         return {_rank(office) for office, _ in self._offices(person_id)}
-
 
 
 def _rank(office: str) -> str:

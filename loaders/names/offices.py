@@ -6,7 +6,7 @@ from functools import cache
 
 from loaders import schema
 from loaders.lexicon import LexiconError
-from loaders.names.gazetteer import table, actors
+from loaders.names.gazetteer import actors, table
 
 LEADER = "leader"
 # Who leads a state, where the text says no more than that: the first of these that it has.

@@ -125,7 +125,12 @@ def test_spellings_of_an_unknown_person_join_and_make_an_english_id():
 def test_an_unknown_person_has_the_country_and_the_role_that_the_text_states():
     _, who = actors.find(read("La cheffe de la diplomatie australienne, Edna Ferris, est venue."))
     ferris = who["ferris"]
-    assert (ferris.name, ferris.kind, ferris.country, ferris.role) == ("Edna Ferris", "person", "AUS", "foreign minister")
+    assert (ferris.name, ferris.kind, ferris.country, ferris.role) == (
+        "Edna Ferris",
+        "person",
+        "AUS",
+        "foreign minister",
+    )
 
 
 CAPITALS = [
@@ -220,7 +225,9 @@ def test_mentions_carry_their_place_and_the_rule_that_found_them():
 
 
 def test_boilerplate_names_nobody():
-    article = read("La Russie a protesté hier devant tous les diplomates.\n\nAccueil\nRussie\nPartager sur Facebook")
+    article = read(
+        "La Russie a protesté hier devant tous les diplomates.\n\nAccueil\nRussie\nPartager sur Facebook"
+    )
     found, _ = actors.find(article)
     assert [m.start for m in found if m.text == "Russie"] == [3]
 

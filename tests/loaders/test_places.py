@@ -56,17 +56,24 @@ def test_a_capital_is_either_actor_or_place(text):
     article = articles.parse(text, Path("article.txt"))
     acting = {(mention.start, mention.end) for mention in actors.find(article)[0]}
     placed = {(mention.start, mention.end) for mention in places.find(article)}
-    assert acting | placed >= {match.span() for match in re.finditer("Pyongyang|Moscou|Hanoï|Washington|Damas", text)}
+    assert acting | placed >= {
+        match.span() for match in re.finditer("Pyongyang|Moscou|Hanoï|Washington|Damas", text)
+    }
     assert not acting & placed
 
 
 def test_a_dateline_is_told_from_a_venue():
     article = articles.parse("PYONGYANG, 19 juin (Agence) - Un sommet s'ouvre à Moscou.", Path("article.txt"))
-    assert [(m.place_id, m.rule) for m in places.find(article)] == [("pyongyang", "dateline"), ("moscow", "capital")]
+    assert [(m.place_id, m.rule) for m in places.find(article)] == [
+        ("pyongyang", "dateline"),
+        ("moscow", "capital"),
+    ]
 
 
 def test_precision_is_the_kind_of_the_place():
-    article = articles.parse("Il va à Moscou, en Russie, puis dans l'Extrême-Orient russe.", Path("article.txt"))
+    article = articles.parse(
+        "Il va à Moscou, en Russie, puis dans l'Extrême-Orient russe.", Path("article.txt")
+    )
     assert [m.precision for m in places.find(article)] == ["city", "country", "region"]
 
 

@@ -1,0 +1,60 @@
+"""The id of a person that no gazetteer has: the family name, in English spelling, as a slug."""
+
+import re
+from collections.abc import Container
+
+from loaders.names.gazetteer import word_class
+from loaders.names.words import Word, written
+from loaders.text import unaccent
+
+# States whose people put the family name first; there the whole name is the id, for families share few names.
+_FAMILY_FIRST = frozenset({"PRK", "KOR", "CHN", "VNM", "TWN", "KHM"})
+_CYRILLIC = frozenset({"RUS", "SUN", "UKR", "BLR", "KAZ", "KGZ", "UZB", "TJK", "TKM", "GEO", "ARM", "AZE"})
+# What a French spelling of a Russian or Ukrainian name is in English, so that both make one id. The first
+# two rules keep "tch" from being read as "ch".
+_ENGLISH = (
+    (r"tch", "\0"), (r"ch", "sh"), ("\0", "ch"), (r"j", "zh"), (r"ou", "u"), (r"gu(?=[ei])", "g"), (r"ss", "s"),
+    (r"ine$", "in"), (r"ski$", "sky"), (r"ï", "i"),
+)  # fmt: skip
+_FRENCH_SPELLING = re.compile(r"tch|ou|ine$|gu[ei]|ï|ss")
+_IN_ANY_SPELLING = frozenset({"j", "ski$"})
+
+
+def person_id(name: tuple[Word, ...], country: str, taken: Container[str]) -> str:
+    """The id of a person named in full; the whole name where families share few names, or the id is taken."""
+    words = tuple(word for word in name if word.letters)
+    whole = slug(written(words))
+    if country in _FAMILY_FIRST or _korean(words):
+        return whole
+    family = _family(words)
+    short = slug(english(family) if country in _CYRILLIC else family)
+    return whole if short in taken else short
+
+
+def _family(words: tuple[Word, ...]) -> str:
+    """The last word of a name with the particles before it: "von der Leyen"."""
+    first = len(words) - 1
+    while first > 1 and (words[first - 1].norm in word_class("particle") or words[first].joined):
+        first -= 1
+    return written(words[first:])
+
+
+def _korean(words: tuple[Word, ...]) -> bool:
+    """Whether the name is written as Korean names are: "Choe Son-hui"."""
+    shape = [word.joined for word in words]
+    return shape == [False, False, True] and words[-1].text.islower()
+
+
+def english(family: str) -> str:
+    """A Cyrillic family name in its English spelling: "Jirinovski" is "zhirinovsky"."""
+    name = family.lower()
+    french = _FRENCH_SPELLING.search(name)
+    for pattern, replacement in _ENGLISH:
+        if french or pattern in _IN_ANY_SPELLING:
+            name = re.sub(pattern, replacement, name)
+    return name
+
+
+def slug(name: str) -> str:
+    """A name as a lower-case id."""
+    return re.sub(r"[^a-z0-9]+", "_", unaccent(name).lower()).strip("_")
