@@ -1,0 +1,45 @@
+"""A sentence as clauses: which actor does what a verb tells, to whom, where, and where its zone ends.
+
+There is no tree here, only what a careful reader does from left to right: verb groups open zones, commas,
+relatives and conjunctions close them, and prepositions say what part an actor plays.
+"""
+
+from loaders.clauses import subjects, zones
+from loaders.clauses.parts import Clause, Reference, ids
+from loaders.clauses.subjects import with_conjuncts
+from loaders.clauses.view import ADJECTIVE, BESIDE, SentenceView
+
+__all__ = [
+    "ADJECTIVE",
+    "BESIDE",
+    "Clause",
+    "Reference",
+    "SentenceView",
+    "following",
+    "ids",
+    "parse",
+    "with_conjuncts",
+]
+
+
+def parse(view: SentenceView) -> list[Clause]:
+    """The clauses of a sentence, in the order of their verbs."""
+    clauses: list[Clause] = []
+    for index, group in enumerate(view.groups):
+        left = zones.left_edge(view, index)
+        right = zones.right_edge(view, index)
+        governor = zones.governor(view, clauses, index)
+        subject, inverted = subjects.find(view, clauses, index, governor)
+        relative = view.norm(left - 1) in view.grammar["relative"]
+        clauses.append(Clause(group, index, left, right, subject, governor, inverted, relative))
+    return clauses
+
+
+def following(view: SentenceView, clause: Clause) -> list[Reference]:
+    """The actors named in a clause after its verb."""
+    skip = {ref.first for ref in clause.subject} if clause.inverted else set()
+    return [
+        ref
+        for ref in view.references
+        if clause.group.last < ref.first <= clause.right and ref.first not in skip
+    ]

@@ -1,0 +1,42 @@
+"""What a sentence is read into: the actors and places it names, and its clauses."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loaders.verbs import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An actor or a place as the sentence names it: its tokens, ids, and the preposition over it."""
+
+    first: int
+    last: int
+    ids: tuple[str, ...]
+    preposition: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb group with its surface subject and its zone: tokens `left`..`right`, inclusive."""
+
+    group: VerbGroup
+    index: int
+    left: int
+    right: int
+    subject: tuple[Reference, ...]
+    governor: int | None
+    inverted: bool = False
+    relative: bool = False
+
+    @property
+    def subject_ids(self) -> tuple[str, ...]:
+        return ids(self.subject)
+
+
+def ids(references: Iterable[Reference]) -> tuple[str, ...]:
+    """The ids of several references, each once, in order."""
+    return tuple(dict.fromkeys(one for reference in references for one in reference.ids))

@@ -1,0 +1,181 @@
+"""Who does what a verb tells: its subject, across asides, relative clauses, inversion and coordination."""
+
+from loaders import lexicon, verbs
+from loaders.clauses.parts import Clause, Reference
+from loaders.clauses.view import SentenceView
+from loaders.clauses.zones import coordinated
+from loaders.verbs import VerbGroup
+
+_SPEAKER_REACH = 9
+
+
+def find(
+    view: SentenceView, clauses: list[Clause], index: int, governor: int | None
+) -> tuple[tuple[Reference, ...], bool]:
+    group = view.groups[index]
+    before = _skip_adverbs(view, group.first - 1)
+    if view.norm(before) == "qui":
+        return _agreeing(group, _antecedent(view, before)), False
+    if group.tense == verbs.PARTICIPLE:
+        return _participle_subject(view, clauses, group), False
+    if not group.finite:
+        return _controller(view, clauses, governor), False
+    if "permettre" in group.modals and clauses:
+        return clauses[-1].subject, False
+    if inverted := _inverted(view, index):
+        return inverted, True
+    if clauses and view.norm(before) in {"et", "mais", "puis"}:
+        return clauses[-1].subject, False
+    found = _scan(view, group.first)
+    if found:
+        return _agreeing(group, found), False
+    if clauses and coordinated(view, group.first):
+        return clauses[-1].subject, False
+    return (), False
+
+
+def _agreeing(group: VerbGroup, found: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """The subject of a verb in the singular is the last name before it alone ("… et le roi, qui a dit")."""
+    return found if group.plural or not group.finite else found[-1:]
+
+
+def _skip_adverbs(view: SentenceView, at: int) -> int:
+    while at >= 0 and view.norms[at] in {
+        "également",
+        "aussi",
+        "alors",
+        "notamment",
+        "désormais",
+        "déjà",
+        "lui",
+        ",",
+    }:
+        at -= 1
+    return at
+
+
+def _antecedent(view: SentenceView, relative: int) -> tuple[Reference, ...]:
+    """The actor that "qui" stands for: the last one named before it, and only if it is near."""
+    near = [ref for ref in view.references if relative - 6 <= ref.last < relative and ref.kind != "demonym"]
+    if not near or view.norm(relative - 1) not in {",", view.norm(near[-1].last)}:
+        return ()
+    return with_conjuncts(view, near[-1])
+
+
+def _participle_subject(view: SentenceView, clauses: list[Clause], group: VerbGroup) -> tuple[Reference, ...]:
+    """The actor that a bare participle describes ("Kim, accompagné de …", "le pays, attaqué par …")."""
+    before = group.first - 1
+    if view.norm(before) == ",":
+        before -= 1
+    touching = [ref for ref in view.references if ref.last == before and ref.kind != "demonym"]
+    return tuple(touching[-1:])
+
+
+def _controller(view: SentenceView, clauses: list[Clause], governor: int | None) -> tuple[Reference, ...]:
+    """Who does what an infinitive or a gerund tells: the governor's subject, or the one it was asked of."""
+    if governor is None:
+        return ()
+    clause = clauses[governor]
+    if clause.group.voice == verbs.PASSIVE:
+        return clause.subject
+    asked = [
+        ref
+        for ref in view.references
+        if clause.group.last < ref.first <= clause.right and ref.preposition in {"", "à"}
+    ]
+    told = lexicon.types(view.language, clause.group.lemma, clause.group.reflexive)
+    controls = told & {"REQUEST", "ACCUSE", "AID"}
+    return tuple(asked[:1]) if controls and asked else clause.subject
+
+
+def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
+    """The speaker named after the verb of saying: "« … », a déclaré X", "indique X"."""
+    group = view.groups[index]
+    if "speech" not in lexicon.verb_roles(view.language).get(group.lemma, ()):
+        return ()
+    before = group.first - 1
+    if view.norm(before) not in {",", "»", '"', "", "comme", "ainsi"} and not view.quoted[max(before, 0)]:
+        return ()
+    after = [
+        ref
+        for ref in view.references
+        if group.last < ref.first <= group.last + _SPEAKER_REACH and not ref.preposition
+    ]
+    gap = range(group.last + 1, after[0].first) if after else ()
+    if not after or any(view.norms[at] in {",", "que", "qu'", "«", ":"} for at in gap):
+        return ()
+    return with_conjuncts(view, after[0], ahead=True)
+
+
+def _scan(view: SentenceView, first: int) -> tuple[Reference, ...]:
+    """Walk left from a verb to its subject, past asides and relative clauses, up to the clause's own edge."""
+    by_last = {ref.last: ref for ref in view.references}
+    ends = {group.last: position for position, group in enumerate(view.groups)}
+    at = first - 1
+    quoted = view.quoted[first]
+    while at >= 0:
+        norm = view.norms[at]
+        if norm in view.grammar["break"] or norm in view.grammar["subordinator"] or view.quoted[at] != quoted:
+            return ()
+        if at in ends and view.groups[ends[at]].finite:
+            jump = _relative_start(view, ends[at])
+            if jump is None:
+                return ()
+            at = jump - 1
+            continue
+        reference = by_last.get(at)
+        if reference is None:
+            at -= 1
+        elif _may_be_subject(view, reference):
+            return with_conjuncts(view, reference)
+        else:
+            at = reference.first - 1
+    return ()
+
+
+def _relative_start(view: SentenceView, position: int) -> int | None:
+    """Where the relative clause of a verb group begins, if it is one."""
+    group = view.groups[position]
+    floor = view.groups[position - 1].last if position else -1
+    for at in range(group.first - 1, floor, -1):
+        if view.norms[at] in view.grammar["relative"]:
+            return at
+        if view.norms[at] in view.grammar["break"] or view.norms[at] in view.grammar["subordinator"]:
+            return None
+    return None
+
+
+def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
+    if reference.kind == "demonym":
+        return False
+    if not reference.preposition:
+        return True
+    if reference.preposition != "de":
+        return False
+    first = with_conjuncts(view, reference)[0].first
+    head = [view.norm(at) for at in range(max(first - 5, 0), first)]
+    return bool({lexicon.singular(word) for word in head} & view.grammar["agent"])
+
+
+def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:
+    """A name with those coordinated to it: "X et Y", "X, Y et Z"."""
+    listed = [ref for ref in view.references if ref.kind != "demonym"]
+    position = listed.index(reference) if reference in listed else None
+    if position is None:
+        return (reference,)
+    found, joined = [reference], False
+    step = 1 if ahead else -1
+    while 0 <= position + step < len(listed):
+        other = listed[position + step]
+        low, high = sorted((other, found[-1]), key=lambda ref: ref.first)
+        gap = [
+            norm
+            for norm in view.norms[low.last + 1 : high.first]
+            if norm not in view.grammar["article"] | {"de", "d'", "du", "des", "que"}
+        ]
+        joined = joined or gap in (["et"], ["ainsi"], [",", "ainsi"])
+        if gap not in (["et"], ["ainsi"], [",", "ainsi"]) and not (gap == [","] and joined):
+            break
+        found.append(other)
+        position += step
+    return tuple(sorted(found, key=lambda ref: ref.first))

@@ -1,0 +1,194 @@
+"""A sentence with all that was found in it, by the indices of its tokens."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from loaders import lexicon, places, verbs
+from loaders.actors import ActorMention
+from loaders.clauses.parts import Reference
+from loaders.dates import TimeExpression
+from loaders.places import PlaceMention
+from loaders.text import Token
+from loaders.verbs import VerbGroup
+
+ADJECTIVE = "adj"
+BESIDE = "beside"
+_INTO = frozenset({"à", "en", "dans", "vers", "pour", "chez", "sur"})
+_ISO_LENGTH = 3
+_CONTRACTED = {"au": "à", "aux": "à", "du": "de", "d'": "de"}
+_OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«"'), frozenset('»"')
+
+
+@dataclass
+class SentenceView:
+    """A sentence's tokens with what was found in them; token indices are those of `tokens`."""
+
+    tokens: list[Token]
+    actors: list[ActorMention]
+    places: list[PlaceMention]
+    dates: list[TimeExpression]
+    language: str = "fr"
+    grammar: dict[str, frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.grammar = lexicon.words(self.language, "grammar")
+
+    @cached_property
+    def norms(self) -> list[str]:
+        return [token.norm for token in self.tokens]
+
+    @cached_property
+    def groups(self) -> list[VerbGroup]:
+        """The verb groups, without those that stand inside a name or a date."""
+        taken = [(mention.start, mention.end) for mention in (*self.actors, *self.dates) if mention.text]
+        return [
+            group
+            for group in verbs.find(self.tokens)
+            if not any(start <= self.tokens[group.last].start < end for start, end in taken)
+        ]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The indices of the first and last token that lie in the characters start..end."""
+        first = bisect_left(self._starts, start)
+        return first, max(first, bisect_left(self._starts, end) - 1)
+
+    @cached_property
+    def references(self) -> list[Reference]:
+        """The actors of the sentence, in order, each with its preposition."""
+        found: list[Reference] = []
+        for mention in self.actors:
+            first, last = self.span(mention.start, mention.end)
+            reference = Reference(
+                first, last, mention.actor_ids, "", mention.kind, mention.start, mention.end
+            )
+            found.append(replace(reference, preposition=self._preposition(reference, found)))
+        return found
+
+    @cached_property
+    def place_references(self) -> list[Reference]:
+        """The places of the sentence, in order, each with its preposition."""
+        found = []
+        for mention in self.places:
+            first, last = self.span(mention.start, mention.end)
+            place = Reference(
+                first, last, (mention.place_id,), "", mention.precision, mention.start, mention.end
+            )
+            found.append(replace(place, preposition=self._preposition(place, found)))
+        return found
+
+    def destinations(self, first: int, last: int) -> list[Reference]:
+        """The states that tokens first..last lead to: named under "à", "en" …, or by a place in them."""
+        found = [
+            ref
+            for ref in self.references
+            if first <= ref.first <= last and ref.preposition in _INTO and all(map(_is_state, ref.ids))
+        ]
+        taken = {ref.first for ref in found}
+        for place in self.place_references:
+            country = places.gazetteer()[place.ids[0]].country
+            if first <= place.first <= last and place.first not in taken and country:
+                found.append(replace(place, ids=(country,)))
+        return sorted(found, key=lambda ref: ref.first)
+
+    def _preposition(self, reference: Reference, before: list[Reference]) -> str:
+        if reference.kind == "demonym":
+            return ADJECTIVE
+        at = reference.first
+        head = self._norm(at)
+        if head in _CONTRACTED and reference.last > at:
+            return _CONTRACTED[head]
+        for index in range(at - 1, max(at - 5, -1), -1):
+            norm = self.norms[index]
+            if norm in self.grammar["preposition"] or norm in _CONTRACTED:
+                if norm == "après" and self._norm(index - 1) == "d'":
+                    return "selon"
+                return self._beside(index) or _CONTRACTED.get(norm, norm)
+            if norm == "(":
+                return before[-1].preposition if before and before[-1].last == index - 1 else ""
+            if norm == "des" and self._norm(index - 1) in self.grammar["preposition"]:
+                continue
+            if norm == "des" and index and self._nominal(index - 1):
+                return self._beside(index) or "de"
+            if norm in self.grammar["coordinator"] or norm == ",":
+                return self._shared(index, before)
+            if norm not in self.grammar["article"] | self.grammar["agent"] and not self._qualifier(index):
+                return ""
+        return ""
+
+    def _beside(self, index: int) -> str:
+        """ "aux côtés de X": X is who the act helps."""
+        return BESIDE if index and self.norms[index - 1] in {"côtés", "côté"} else ""
+
+    def _nominal(self, index: int) -> bool:
+        """Whether "des" after token `index` means "de les": a noun stands before it, not a verb."""
+        norm = self.norms[index]
+        named = norm in _CLOSE_QUOTES or (norm.isalpha() and norm not in verbs.forms())
+        return named or norm in self.grammar["agent"]
+
+    def _qualifier(self, index: int) -> bool:
+        norm = self.norms[index]
+        return (
+            norm.endswith(("ent", "el", "ier", "ieux", "aire", "ême", "ouveau", "ancien", "ille"))
+            and norm not in verbs.forms()
+        )
+
+    def _shared(self, index: int, before: list[Reference]) -> str:
+        """A coordinated name stands under the preposition of the name before it."""
+        end = self._before_parenthesis(index - 1)
+        previous = next((ref for ref in reversed(before) if ref.last == end), None)
+        if previous and self.norms[index] in self.grammar["coordinator"]:
+            return "" if previous.preposition == ADJECTIVE else previous.preposition
+        return ""
+
+    def _before_parenthesis(self, index: int) -> int:
+        """The token before the parenthesis that closes at `index`; `index` itself where none does."""
+        if self._norm(index) != ")":
+            return index
+        opening = next((at for at in range(index, -1, -1) if self.norms[at] == "("), index + 1)
+        return opening - 1
+
+    def _norm(self, index: int) -> str:
+        return self.norms[index] if 0 <= index < len(self.norms) else ""
+
+    def in_date(self, index: int) -> bool:
+        """Whether token `index` belongs to a date."""
+        start = self.tokens[index].start
+        return any(date.start <= start < date.end for date in self.dates)
+
+    def norm(self, index: int) -> str:
+        """The folded form of token `index`, empty outside the sentence."""
+        return self._norm(index)
+
+    def classes_between(self, first: int, last: int) -> dict[str, tuple[int, int]]:
+        """The noun classes named in tokens first..last, each with its first place (index, length)."""
+        found: dict[str, tuple[int, int]] = {}
+        index = max(first, 0)
+        while index <= min(last, len(self.norms) - 1):
+            classes, length = lexicon.noun_classes(self.language, self.norms, index)
+            for name in classes:
+                found.setdefault(name, (index, length))
+            index += 1
+        return found
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """For each token, whether it stands inside quotation marks."""
+        inside, found = False, []
+        for norm in self.norms:
+            if norm in _CLOSE_QUOTES and inside:
+                inside = False
+                found.append(True)
+                continue
+            found.append(inside)
+            if norm in _OPEN_QUOTES:
+                inside = True
+        return found
+
+
+def _is_state(actor_id: str) -> bool:
+    return len(actor_id) == _ISO_LENGTH and actor_id.isupper()

@@ -1,0 +1,111 @@
+"""Where a clause begins and ends, and which clause it hangs on."""
+
+from loaders import verbs
+from loaders.clauses.parts import Clause
+from loaders.clauses.view import SentenceView
+
+
+def left_edge(view: SentenceView, index: int) -> int:
+    """Where the clause's own words may begin: after the verb group before it, and what opens the clause."""
+    edge = view.groups[index - 1].last + 1 if index else 0
+    for at in range(view.groups[index].first - 1, edge - 1, -1):
+        if view.norms[at] in view.grammar["relative"] | view.grammar["subordinator"]:
+            return at + 1
+    return edge
+
+
+def right_edge(view: SentenceView, index: int) -> int:
+    """The last token of what the verb governs: before a break, a relative, or the next verb's own words."""
+    group = view.groups[index]
+    following = view.groups[index + 1] if index + 1 < len(view.groups) else None
+    stop = following.first if following else len(view.tokens)
+    for at in range(group.last + 1, stop):
+        norm = view.norms[at]
+        if norm in view.grammar["break"] or norm in view.grammar["relative"]:
+            return at - 1
+        if norm in view.grammar["subordinator"] and norm != "comme":
+            return at - 1
+    if following is None or following.tense in (
+        verbs.INFINITIVE,
+        verbs.GERUND,
+        verbs.PARTICIPLE,
+        verbs.PAST_INFINITIVE,
+    ):
+        return stop - 1
+    return _before_subject(view, group.last + 1, stop)
+
+
+def _before_subject(view: SentenceView, first: int, stop: int) -> int:
+    """The last token before the next finite verb's own subject: its pause, or its coordinator."""
+    edge = stop
+    for at in range(stop - 1, first - 1, -1):
+        if view.norms[at] == "," or (
+            view.norms[at] in {"et", "mais", "puis", "or"} and not _joins_names(view, at)
+        ):
+            # What stands before the pause may be the next clause's own opening: "…, et en 1990, elle …".
+            if edge < stop and not _only_when(view, at + 1, edge):
+                break
+            edge = at
+    return edge - 1
+
+
+def _only_when(view: SentenceView, first: int, stop: int) -> bool:
+    """Whether tokens first..stop say only when: a date and the words that lead to it."""
+    words = range(first, stop)
+    return any(view.in_date(at) for at in words) and all(
+        view.in_date(at) or view.norms[at] in view.grammar["preposition"] | view.grammar["article"]
+        for at in words
+    )
+
+
+def _joins_names(view: SentenceView, at: int) -> bool:
+    ends = {reference.last for reference in view.references}
+    return view.norms[at] == "et" and at - 1 in ends
+
+
+def governor(view: SentenceView, clauses: list[Clause], index: int) -> int | None:
+    """The clause whose content, complement or purpose this one is; None for a clause of its own."""
+    group = view.groups[index]
+    if not clauses:
+        return None
+    if group.tense == verbs.GERUND and view.norm(group.first - 1) == ",":
+        return _root(clauses, clauses[-1].index)
+    if group.tense in (verbs.INFINITIVE, verbs.PAST_INFINITIVE, verbs.GERUND) and not group.modals:
+        return clauses[-1].index
+    opener = _opener(view, clauses[-1].group.last + 1, group.first)
+    if opener in {"que", "qu'"}:
+        return clauses[-1].index
+    if opener in view.grammar["relative"]:
+        return None
+    return clauses[-1].governor if coordinated(view, group.first) else None
+
+
+def _root(clauses: list[Clause], index: int) -> int:
+    """The main clause that a clause hangs on, through all its governors."""
+    while (governor := clauses[index].governor) is not None:
+        index = governor
+    return index
+
+
+def _opener(view: SentenceView, first: int, stop: int) -> str:
+    """The word that subordinates the clause whose verb starts at `stop`, if one stands since `first`."""
+    for at in range(stop - 1, first - 1, -1):
+        norm = view.norms[at]
+        if norm in view.grammar["relative"] or norm in view.grammar["subordinator"]:
+            return norm
+        if norm in view.grammar["break"]:
+            return ""
+    return ""
+
+
+def coordinated(view: SentenceView, first: int) -> bool:
+    """Whether a verb starting at `first` goes on with the subject of the verb before it."""
+    at = first - 1
+    while at >= 0 and (
+        view.norms[at] in {"ensuite", "également", "aussi", "enfin", "alors", "ainsi", "a", "puis"}
+        or view.in_date(at)
+    ):
+        if view.norms[at] == "puis":
+            return True
+        at -= 1
+    return at >= 0 and view.norms[at] in {"et", "mais", "puis", ",", "ou"}
