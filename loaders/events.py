@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from loaders import (
     acts,
+    claims,
     clauses,
     dates,
     exchanges,
     frames,
     lexicon,
     modality,
+    places,
     quantities,
     schema,
     statements,
@@ -21,18 +23,13 @@ from loaders import (
 from loaders.actors import ActorMention
 from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
+from loaders.claims import Speech
 from loaders.clauses import Clause, SentenceView
 from loaders.dates import TimeExpression
 from loaders.mentions import Mention
 from loaders.places import PlaceMention
 from loaders.text import tokens
 
-_PRECISION_RANK = {schema.CITY: 0, schema.REGION: 1, schema.COUNTRY_PLACE: 2}
-# What somebody says others did is a claim; these types are acts that can be claimed.
-_CLAIMABLE = frozenset(
-    {"AID", "COOPERATE", "ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "CONSULT", "AGREE"}
-)
-_WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _COUNT_REACH = 4
 # "9 mai 2000 : …" opens an entry of a chronology; its date may stand after a bullet or an article.
@@ -48,7 +45,7 @@ _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 def find(
     article: Article,
     actors: list[ActorMention],
-    places: list[PlaceMention],
+    found_places: list[PlaceMention],
     times: list[TimeExpression],
     affiliation: Affiliation,
     media: frozenset[str],
@@ -62,7 +59,7 @@ def find(
     for number, sentence in enumerate(article.sentences):
         words = tokens(article.text, sentence.start, sentence.end)
         view = SentenceView(
-            words, _within(actors, sentence), _within(places, sentence), _within(times, sentence)
+            words, _within(actors, sentence), _within(found_places, sentence), _within(times, sentence)
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
@@ -106,11 +103,7 @@ class _Reader:
         """The mentions of one sentence."""
         self._view, self._number, self._sentence = view, number, sentence
         self._parsed = clauses.parse(view)
-        self._contents = {
-            clause.index: said
-            for clause in self._parsed
-            if statements.is_speech(view, clause) and (said := statements.content(view, clause))
-        }
+        self._speech = Speech(view, self._parsed)
         found: list[Mention] = []
         taken: set[int] = set()
         for clause in self._parsed:
@@ -129,11 +122,10 @@ class _Reader:
         return [*found, *self._returned(found)]
 
     def _from_clause(self, clause: Clause) -> tuple[list[Mention], set[int]]:
-        speaker = self._speaker_of(clause)
         filled = frames.fill(self._view, clause, self._told)
-        said = self._contents.get(clause.index)
+        said = self._speech.content(clause)
         if filled and not (said and self._rather_says(clause, filled)):
-            mentions = self._from_frame(clause, filled, speaker)
+            mentions = self._from_frame(clause, filled)
             used = {filled.object_at} if mentions and filled.object_at is not None else set()
             return mentions, used
         return (self._from_statement(clause, said) if said else []), set()
@@ -143,7 +135,7 @@ class _Reader:
         if filled.frame.objects:
             return False
         kind = filled.frame.event_type
-        return kind in {"SUPPORT", "CONSULT"} or (kind == "AGREE" and self._tone(clause) is not None)
+        return kind in {"SUPPORT", "CONSULT"} or (kind == "AGREE" and self._speech.tone(clause) is not None)
 
     def _remember(self, mentions: list[Mention]) -> None:
         """Keep who took part in the last visit and the last talks: "la visite" is theirs from here on."""
@@ -162,22 +154,10 @@ class _Reader:
             or not any(one.start < act.start and act.end <= one.end and act.claimant for act in acts_told)
         ]
 
-    def _tone(self, clause: Clause) -> str | None:
-        said = self._contents.get(clause.index)
-        return statements.tone(self._view, said) if said else None
-
-    def _speaker_of(self, clause: Clause) -> Clause | None:
-        """The verb of saying whose content this clause stands in; a relative clause is the author's own."""
-        if clause.relative:
-            return None
-        for index, said in self._contents.items():
-            if index != clause.index and said.first <= clause.group.first <= said.last:
-                return self._parsed[index]
-        return None
-
-    def _from_frame(self, clause: Clause, filled: frames.Filled, speaker: Clause | None) -> list[Mention]:
+    def _from_frame(self, clause: Clause, filled: frames.Filled) -> list[Mention]:
         view, frame = self._view, filled.frame
-        if speaker is not None and not self._claimable(clause, filled, speaker):
+        speaker = self._speech.speaker_of(clause)
+        if speaker is not None and not self._speech.claims(speaker, clause, filled):
             return []
         status = modality.status(view, clause, self._parsed)
         if status is None or (status == schema.ACTUAL and self._is_complement(clause)):
@@ -185,12 +165,14 @@ class _Reader:
         if frame.objects == {clauses.BESIDE} and clause.group.tense == verbs.INFINITIVE:
             return []  # "a envoyé des soldats combattre aux côtés de X" is told by the sending
         event_type, mode = frame.event_type, frame.mode
-        if "wish" in self._modal_roles(clause):
+        if modality.WISH in modality.modal_roles(view, clause):
             if schema.EVENT_TYPES[event_type] not in _COOPERATIVE:
                 return []
             event_type, mode = "AGREE", ""
-        claimant = self._claimant(clause, speaker, filled)
-        if status == schema.ACTUAL and self._doubtful(claimant, filled):
+        source = modality.according_to(view, filled.first, filled.last)
+        claimant = speaker.subject_ids if speaker is not None else source
+        involved = (*filled.source, *filled.target)
+        if status == schema.ACTUAL and claims.doubtful(claimant, involved, self._media):
             status = schema.ALLEGED
         mention = self._mention(
             filled.first, filled.last, event_type, mode, filled.source, filled.target, f"verb:{frame.word}"
@@ -204,23 +186,6 @@ class _Reader:
         self._set_number(mention, filled)
         return self._dated(mention, clause.left, clause.group.first, clause.right)
 
-    def _claimable(self, clause: Clause, filled: frames.Filled, speaker: Clause) -> bool:
-        """Whether an act told inside somebody's words is a row: an act claimed outright, not in quotation."""
-        said = self._contents[speaker.index]
-        mine = set(speaker.subject_ids)
-        return (
-            not said.quoted
-            and filled.frame.event_type in _CLAIMABLE | {"SUPPORT"}
-            and (bool(set(clause.subject_ids) - mine) or self._plain_account(clause, filled))
-            and "wish" not in self._modal_roles(clause)
-            and filled.frame.event_type != self._tone(speaker)
-        )
-
-    def _plain_account(self, clause: Clause, filled: frames.Filled) -> bool:
-        """Whether words only report an act: the speaker's own, or one told in passing by a participle."""
-        own = bool(clause.subject) and filled.frame.event_type not in _WORDS
-        return own or clause.group.tense == verbs.PARTICIPLE
-
     def _is_complement(self, clause: Clause) -> bool:
         """Whether a clause is what its governor promises, asks or refuses: told by the governor's own row."""
         if clause.governor is None or clause.group.tense not in (verbs.INFINITIVE, verbs.PAST_INFINITIVE):
@@ -231,20 +196,6 @@ class _Reader:
 
     def _roles(self, clause: Clause) -> frozenset[str]:
         return lexicon.verb_roles(self._view.language).get(clause.group.lemma, frozenset())
-
-    def _modal_roles(self, clause: Clause) -> set[str]:
-        roles = lexicon.verb_roles(self._view.language)
-        return set().union(*(roles.get(lemma, frozenset()) for lemma in clause.group.modals))
-
-    def _claimant(self, clause: Clause, speaker: Clause | None, filled: frames.Filled) -> tuple[str, ...]:
-        if speaker is not None:
-            return speaker.subject_ids
-        return modality.according_to(self._view, filled.first, filled.last)
-
-    def _doubtful(self, claimant: tuple[str, ...], filled: frames.Filled) -> bool:
-        """Whether a claim is somebody else's word about the actors, not a report or their own account."""
-        others = [one for one in claimant if one not in self._media]
-        return bool(others) and not set(others) & {*filled.source, *filled.target}
 
     def _from_statement(self, clause: Clause, said: statements.Content) -> list[Mention]:
         kind = statements.tone(self._view, said)
@@ -281,7 +232,8 @@ class _Reader:
             mention.narrative = clause.group.tense in _NARRATIVE and not self._at_a_distance(act)
             mention.host = None if self._at_a_distance(act) else clause.index
         mention.claimant = modality.according_to(self._view, act.first, act.last)
-        if modality.hedged(self._view, act.first, act.last) or self._doubtful_act(mention):
+        doubted = claims.doubtful(mention.claimant, (*act.source, *act.target), self._media)
+        if doubted or modality.hedged(self._view, act.first, act.last):
             mention.status = schema.ALLEGED
         self._set_place(mention, act.first, act.last)
         return self._dated(mention, act.first, act.at, act.last)
@@ -294,10 +246,6 @@ class _Reader:
             one.kind == dates.DURATION and start - 20 <= one.end <= words[act.first].start
             for one in self._view.dates
         )
-
-    def _doubtful_act(self, mention: Mention) -> bool:
-        others = [one for one in mention.claimant if one not in self._media]
-        return bool(others) and not set(others) & {*mention.source, *mention.target}
 
     def _returned(self, found: list[Mention]) -> list[Mention]:
         """What is given in exchange for the gifts found: a row each, the other way round."""
@@ -347,11 +295,19 @@ class _Reader:
             for ref in self._view.place_references
             if left <= ref.first <= right and ref.preposition != "entre"
         ]
-        if mention.event_type in _WORDS and not mention.mode:
+        if mention.event_type in claims.WORDS and not mention.mode:
             near = [ref for ref in near if ref.kind == schema.CITY]
         if near:
-            best = min(near, key=lambda ref: _PRECISION_RANK.get(ref.kind, len(_PRECISION_RANK)))
+            best = min(near, key=lambda ref: schema.PLACE_KINDS.index(ref.kind))
             mention.place, mention.place_precision = best.ids[0], best.kind
+        elif mention.mode == "visit":
+            self._set_host(mention)
+
+    def _set_host(self, mention: Mention) -> None:
+        """Who is received by a state and no nearer place is named was somewhere in that state."""
+        hosts = self._affiliation.countries(mention.target) & places.gazetteer().keys()
+        if len(hosts) == 1:
+            mention.place, mention.place_precision = min(hosts), schema.COUNTRY_PLACE
 
     def _set_number(self, mention: Mention, filled: frames.Filled) -> None:
         counted = quantities.first(self._view, filled.first, filled.last + _COUNT_REACH)

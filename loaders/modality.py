@@ -7,6 +7,7 @@ from loaders import clauses, lexicon, schema, verbs
 from loaders.clauses import Clause, SentenceView
 
 ACCORDING = "selon"
+WISH = "wish"
 _DENIALS = frozenset({"nier", "démentir", "réfuter", "contester"})
 _HYPOTHETICAL = frozenset({"ability", "attempt"})
 _HAPPENED = frozenset({verbs.PAST, verbs.PLUPERFECT})
@@ -16,11 +17,10 @@ _TENTATIVE_OK = frozenset({"permettre", "réussir", "parvenir"})
 def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | None:
     """The status of what a clause tells; None where it tells what did not, or only might, happen."""
     group = clause.group
-    roles = lexicon.verb_roles(view.language)
-    modal_roles = set().union(*(roles.get(lemma, frozenset()) for lemma in group.modals))
+    governing = modal_roles(view, clause)
     if group.negated or view.norm(group.first - 1) in view.grammar["negative_preposition"]:
         return None
-    if modal_roles & _HYPOTHETICAL and not (
+    if governing & _HYPOTHETICAL and not (
         set(group.modals) & _TENTATIVE_OK and group.modal_tense in _HAPPENED
     ):
         return None
@@ -30,7 +30,7 @@ def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | No
         governed = _governed(view, clause, parsed[clause.governor])
         if governed is not None:
             return governed
-    return _own(view, clause, modal_roles)
+    return _own(view, clause, governing)
 
 
 def _mere_state(view: SentenceView, clause: Clause) -> bool:
@@ -50,10 +50,16 @@ def _mere_state(view: SentenceView, clause: Clause) -> bool:
     return not done_by and not dated
 
 
-def _own(view: SentenceView, clause: Clause, modal_roles: set[str]) -> str:
+def modal_roles(view: SentenceView, clause: Clause) -> set[str]:
+    """What the modals of a clause do to its verb: plan, wish, ability, attempt, aspect."""
+    roles = lexicon.verb_roles(view.language)
+    return set().union(*(roles.get(lemma, frozenset()) for lemma in clause.group.modals))
+
+
+def _own(view: SentenceView, clause: Clause, governing: set[str]) -> str:
     group = clause.group
     tense = group.modal_tense or group.tense
-    if "plan" in modal_roles or tense == verbs.FUTURE:
+    if "plan" in governing or tense == verbs.FUTURE:
         return schema.PLANNED
     if group.voice == verbs.PASSIVE and "expect" in lexicon.verb_roles(view.language).get(group.lemma, ()):
         return schema.PLANNED if group.lemma == "attendre" else schema.ACTUAL

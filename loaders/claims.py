@@ -1,0 +1,64 @@
+"""Whose word an act is: what is told inside somebody's words, and whether it is more than a claim."""
+
+from loaders import modality, schema, statements, verbs
+from loaders.clauses import Clause, SentenceView
+from loaders.frames import Filled
+from loaders.statements import Content
+
+# Statements of these types are told by what is said; the other types are acts that can be claimed.
+WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
+_CLAIMABLE = frozenset(schema.EVENT_TYPES) - WORDS - {"PROTEST"} | {"AGREE", "SUPPORT"}
+
+
+class Speech:
+    """What the verbs of saying of a sentence report."""
+
+    def __init__(self, view: SentenceView, parsed: list[Clause]) -> None:
+        self._view = view
+        self._parsed = parsed
+        self._contents = {
+            clause.index: said
+            for clause in parsed
+            if statements.is_speech(view, clause) and (said := statements.content(view, clause))
+        }
+
+    def content(self, clause: Clause) -> Content | None:
+        """What a clause's verb of saying reports; None for any other verb."""
+        return self._contents.get(clause.index)
+
+    def tone(self, clause: Clause) -> str | None:
+        """The type of what a clause's verb of saying reports."""
+        said = self.content(clause)
+        return statements.tone(self._view, said) if said else None
+
+    def speaker_of(self, clause: Clause) -> Clause | None:
+        """The verb of saying whose content a clause stands in; a relative clause is the author's own."""
+        if clause.relative:
+            return None
+        for index, said in self._contents.items():
+            if index != clause.index and said.first <= clause.group.first <= said.last:
+                return self._parsed[index]
+        return None
+
+    def claims(self, speaker: Clause, clause: Clause, filled: Filled) -> bool:
+        """Whether an act told inside a speaker's words is a row: claimed outright, not in quotation."""
+        kind = filled.frame.event_type
+        others = set(clause.subject_ids) - set(speaker.subject_ids)
+        return (
+            not self._contents[speaker.index].quoted
+            and kind in _CLAIMABLE
+            and kind != self.tone(speaker)
+            and (bool(others) or _plain_account(clause, kind))
+            and modality.WISH not in modality.modal_roles(self._view, clause)
+        )
+
+
+def _plain_account(clause: Clause, kind: str) -> bool:
+    """Whether words only report an act: the speaker's own, or one told in passing by a participle."""
+    return (bool(clause.subject) and kind not in WORDS) or clause.group.tense == verbs.PARTICIPLE
+
+
+def doubtful(claimant: tuple[str, ...], involved: tuple[str, ...], media: frozenset[str]) -> bool:
+    """Whether a claim is somebody else's word about those involved, not a report or their own account."""
+    others = set(claimant) - media
+    return bool(others) and not others & set(involved)
