@@ -21,8 +21,8 @@ help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
 	  || sed -n 's/^\([a-z]*\):.*  ## /  \1: /p' $(MAKEFILE_LIST)
 
-run: $(RUNTIME)  ## the dashboard on http://localhost:8501 (PORT=8501)
-	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+run: $(RUNTIME)  ## the dashboard on http://localhost:8501 (PORT=8501 SEEDS=seeds)
+	SEEDS="$(SEEDS)" $(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
 tables: $(RUNTIME)  ## the eight tables as CSV (SEEDS=seeds OUT=tables)
 	$(BIN)/python -m loaders $(SEEDS) --out $(OUT)

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_what_it_asks_to_make_can_be_made():
     assert {"run", "test"} <= asked <= targets
 
 
-@pytest.mark.parametrize("variable", ["PORT", "ARGS"])
+@pytest.mark.parametrize("variable", ["PORT", "SEEDS", "ARGS"])
 def test_what_it_sets_for_make_is_heeded(variable):
     assert re.search(rf"make \w+ {variable}=", README)
     assert f"$({variable})" in MAKEFILE
@@ -54,14 +55,19 @@ def test_every_value_it_explains_is_declared():
         assert f"`{status}`" in README
 
 
+def run_loaders(*arguments: str) -> str:
+    command = [sys.executable, "-m", "loaders", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
 def test_the_loaders_take_the_options_it_shows():
-    usage = subprocess.run(
-        [sys.executable, "-m", "loaders", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
-    shown = set(
-        re.findall(
-            r"(?<=\s)--[a-z]+(?=\s)", README.partition("## The tables")[2].partition("## The views")[0]
-        )
-    )
-    assert shown
-    assert shown <= set(re.findall(r"--[a-z]+", usage))
+    section = README.partition("## The tables")[2].partition("## The views")[0]
+    shown = set(re.findall(r"(?<=[\s`])--[a-z]+(?=\s)", section))
+    assert {"--out", "--format"} <= shown <= set(re.findall(r"--[a-z]+", run_loaders("--help")))
+
+
+def test_the_loaders_print_what_it_shows(tmp_path):
+    """When the loaders find more or less, paste what the command prints now."""
+    block = README.partition("python -m loaders seeds --out tables\n\n")[2].partition("\n\n")[0]
+    printed = run_loaders("seeds", "--out", str(tmp_path)).replace(str(tmp_path), "tables")
+    assert textwrap.dedent(block) == printed.strip()

@@ -26,6 +26,11 @@ WEBGL = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshad
 # No name but this machine's is found. To block requests in Playwright would switch off the browser's cache.
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 DESKTOP, PHONE = (1440, 900), (390, 844)
+BROKEN = {
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 4,
+    "latin1.txt": "Le président s'est rendu à Moscou.".encode("latin-1"),
+}
 START_SECONDS, STOP_SECONDS = 60, 20
 
 
@@ -108,12 +113,14 @@ def expected() -> Expected:
 
 @pytest.fixture(scope="session")
 def hostile_dashboard(tmp_path_factory) -> Iterator[str]:
-    """The address of a dashboard of the constructed articles, markup and scripts in their texts included."""
+    """The address of a dashboard of the constructed articles, markup, scripts and broken files included."""
     folder = tmp_path_factory.mktemp("hostile")
     seeds = folder / "seeds"
     seeds.mkdir()
     for name, text in TEXTS.items():
         (seeds / f"{name}.txt").write_text(text, encoding="utf-8", newline="")
+    for name, content in BROKEN.items():
+        (seeds / name).write_bytes(content)
     yield from serve(folder, seeds)
 
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DESKTOP, PHONE
-from tests.sample import HOSTILE
+from tests.browser.conftest import BROKEN, DESKTOP, PHONE
+from tests.sample import HOSTILE, TEXTS
 
 VIEWS = ("Timeline", "Map", "Treaties")
 ONE_PIXEL = 1  # a browser may round a width up
@@ -36,3 +36,12 @@ def test_markup_and_scripts_in_an_article_are_shown_as_words(open_reader, hostil
     assert reader.page.locator("img[src='x'], script:text('alert')").count() == 0
     for view in VIEWS:
         reader.open_view(view)
+
+
+def test_files_that_cannot_be_read_are_named_and_the_rest_is_shown(open_reader, hostile_dashboard):
+    reader = open_reader(hostile_dashboard)
+    reader.settle()
+    assert reader.tally()[1] > 0
+    reader.page.get_by_role("button", name=f"{len(TEXTS)} articles").click()
+    for name in BROKEN:
+        expect(reader.page.get_by_text(name)).to_be_visible()
