@@ -19,14 +19,12 @@ from loaders.names.words import Word, split
 from loaders.schema import CITY, COUNTRY_PLACE
 
 _NAMED_SEAT_CITY = frozenset({"capitale"})
-_PREPOSITIONS = frozenset(
-    "à au aux en dans de du d' vers depuis jusqu' près via sur hors et ou entre pour par , (".split()
-)
+_AT_OR_OF = frozenset({"à", "de", "d'"})
 
 
 @dataclass(frozen=True)
 class Place:
-    """A place as the gazetteer has it: `country` is ISO 3166-1 alpha-3, `lat` and `lon` are WGS 84 degrees."""
+    """A place as the gazetteer has it: `country` is ISO 3166-1 alpha-3, `lat` and `lon` WGS 84 degrees."""
 
     place_id: str
     name: str
@@ -127,7 +125,7 @@ class _Reader:
         return (item.first, item.last, place, rule) if place else None
 
     def _seat_of(self, at: int) -> tuple[int, int, str, str] | None:
-        """ "La capitale nord-coréenne": the capital of the state; with its name after it, the name is the place."""
+        """ "La capitale nord-coréenne": the capital of the state, unless its name follows."""
         item = self.items.get(at + 1)
         if item is None or item.alias.kind != DEMONYM:
             return None
@@ -138,7 +136,7 @@ class _Reader:
         return (at, item.last, place, "capital of a state") if place else None
 
     def _listed(self, at: int, size: int, values: list[tuple[str, str]]) -> tuple[int, int, str, str] | None:
-        """A city or region by its name; a city only where the words around it are not those of a longer name."""
+        """A city or region by its name; a city only where it is no part of a longer name."""
         last = at + size - 1
         alias, place_id = values[0]
         if alias[0].isupper() and not self.words[at].capital:
@@ -160,6 +158,6 @@ class _Reader:
         return None if self._a_name(at) else (at, last, place_id, "city")
 
     def _a_name(self, at: int) -> bool:
-        """ "L'université de Rennes", "le prix de Rome": what is named after a city is not in question here."""
+        """ "L'université de Rennes", "le prix de Rome": named after a city, and elsewhere."""
         before = self.words[at - 2].norm if at > 1 and self.words[at - 1].norm in {"de", "d'", "du"} else ""
         return before in word_class("named after", "venue_words")

@@ -30,7 +30,7 @@ _OF_A_THING = (" de", " d'", " d’", " du")
 
 @dataclass(frozen=True)
 class Actor:
-    """A person, state or organization: `name` in English where known, `country` ISO 3166-1 alpha-3, "" if unknown."""
+    """A person, state or organization: `name` in English where known, `country` ISO 3166-1 alpha-3 or ""."""
 
     actor_id: str
     name: str
@@ -43,7 +43,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
-    """`text` = the article's text at `start`:`end`; `kind` says how it names its actors, `rule` how they were found."""
+    """`text` = the article's text at `start`:`end`; `kind` is how it names, `rule` how we know."""
 
     start: int
     end: int

@@ -1,7 +1,6 @@
-"""What a reader has in mind at a point of a text: who was spoken of, in which sentence, as its subject or not."""
+"""What a reader has in mind at a point of a text: who was spoken of, in which sentence, as its subject?"""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +26,7 @@ _COORDINATION = frozenset({",", "et", "le", "la", "l'", "les"})
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A sentence (or heading) as words first..last, its paragraph, and the days it names with their offsets."""
+    """A sentence (or heading) as words first..last, its paragraph, and the days it names with offsets."""
 
     first: int
     last: int
@@ -48,13 +47,14 @@ class Focus:
         self._nodes: list[list[Node]] = [[] for _ in segments]
         self._ending = {node.last: node for node in nodes}
         self._quoted = _quoted(words, segments)
-        self._named: Counter[str] = Counter()
+        self._last_alone: dict[str, int] = {}  # the last sentence that names the actor by himself
 
     def add(self, node: Node, at: int) -> None:
         """Remember an answered node of sentence `at`."""
         if at >= 0:
             self._nodes[at].append(node)
-            self._named.update(node.ids)
+            if len(node.ids) == 1:
+                self._last_alone[node.ids[0]] = at
 
     def sentence_of(self, word: int) -> int:
         """The index of the sentence that holds a word; -1 outside all."""
@@ -75,15 +75,15 @@ class Focus:
                     yield node
 
     def recent(self, at: int, wanted: Iterable[str], sentences: int | None = None) -> str:
-        """The last of `wanted` spoken of, in the whole text unless told; among several in a sentence, its subject."""
-        known = {one for one in wanted if self._named[one]}
-        reach = at - (len(self.segments) if sentences is None else sentences)
-        for index in range(at, max(-1, reach), -1) if known else ():
-            found = [node for node in self._nodes[index] if len(node.ids) == 1 and node.ids[0] in known]
-            if found:
-                subjects = [node for node in found if node.subject]
-                return (subjects or found)[-1].ids[0]
-        return ""
+        """The last of `wanted` spoken of, in so many sentences or all; in a sentence, its subject first."""
+        oldest = -1 if sentences is None else max(-1, at - sentences)
+        seen = [(self._last_alone[one], one) for one in wanted if one in self._last_alone]
+        nearest = max((index for index, _ in seen), default=-1)
+        if nearest <= oldest:
+            return ""
+        known = {one for _, one in seen}
+        found = [one for one in self._nodes[nearest] if len(one.ids) == 1 and one.ids[0] in known]
+        return ([one for one in found if one.subject] or found)[-1].ids[0]
 
     def earlier(self, node: Node, at: int) -> list[Node]:
         """The actors before a node in its sentence, one each, bare demonyms left out."""
@@ -137,7 +137,7 @@ class Focus:
         ]
 
     def main_subject(self, at: int) -> Node | None:
-        """The actor that a sentence is about; None where its first noun is no actor ("Le traité prévoit …")."""
+        """The actor that a sentence is about; None where its first noun is none ("Le traité prévoit …")."""
         subjects = self.subjects(at) if at >= 0 else []
         if not subjects or self._opens_with_a_thing(at, subjects[0]):
             return None

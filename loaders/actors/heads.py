@@ -15,8 +15,8 @@ _ROLE_COLUMNS = ("office", "rank", "domains", "heads", "example")
 # Nouns in -e that are no feminine; those of the first kind name either gender.
 _EPICENE = frozenset(
     "ministre diplomate fonctionnaire juge commissaire parlementaire porte-parole guide membre vice-ministre"
-    " secrétaire capitaine responsable émissaire cadre analyste spécialiste économiste politologue journaliste"
-    " universitaire sociologue éditorialiste homologue".split()
+    " secrétaire capitaine responsable émissaire cadre analyste spécialiste économiste politologue"
+    " journaliste universitaire sociologue éditorialiste homologue".split()
 )
 _MASCULINE_IN_E = frozenset("dictateur maître homme pape prince monarque despote autocrate hôte".split())
 

@@ -13,8 +13,8 @@ _CYRILLIC = frozenset({"RUS", "SUN", "UKR", "BLR", "KAZ", "KGZ", "UZB", "TJK", "
 # What a French spelling of a Russian or Ukrainian name is in English, so that both make one id. The first
 # two rules keep "tch" from being read as "ch".
 _ENGLISH = (
-    (r"tch", "\0"), (r"ch", "sh"), ("\0", "ch"), (r"j", "zh"), (r"ou", "u"), (r"gu(?=[ei])", "g"), (r"ss", "s"),
-    (r"ine$", "in"), (r"ski$", "sky"), (r"ï", "i"),
+    (r"tch", "\0"), (r"ch", "sh"), ("\0", "ch"), (r"j", "zh"), (r"ou", "u"), (r"gu(?=[ei])", "g"),
+    (r"ss", "s"), (r"ine$", "in"), (r"ski$", "sky"), (r"ï", "i"),
 )  # fmt: skip
 _FRENCH_SPELLING = re.compile(r"tch|ou|ine$|gu[ei]|ï|ss")
 _IN_ANY_SPELLING = frozenset({"j", "ski$"})

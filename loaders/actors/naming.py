@@ -1,7 +1,7 @@
 """Where persons are named: those of the gazetteer, and those that only the text names.
 
-French names a person by title or office and name ("la cheffe de la diplomatie australienne, Penny Wong"), in full
-at first and by surname after, often with a verb of saying. Nobody is taken for a person on capitals alone.
+French names a person by title or office and name ("la cheffe de la diplomatie australienne, Penny Wong"), in
+full at first and by surname after, often with a verb of saying. Nobody is a person on capitals alone.
 """
 
 from collections import ChainMap
@@ -184,7 +184,7 @@ class Finder:
         return self.people[one]
 
     def _country(self, run: Run, office: Phrase | None) -> str:
-        """That of the demonym, of the office, or of the office before it ("le porte-parole chinois, le colonel X")."""
+        """Of the demonym, the office, or the office before ("le porte-parole chinois, le colonel X")."""
         item = self.items.get(run.first - 1)
         states = [item.alias.actor_id] if item and item.alias.kind == DEMONYM else []
         if office and not states:

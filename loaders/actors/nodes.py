@@ -157,7 +157,7 @@ class Builder:
         return word.capital and word.letters and not known and not common
 
     def _demonym(self, item: Item) -> Node | None:
-        """A people ("les Nord-Coréens"), else an adjective; a language ("en russe") and a capital are neither."""
+        """A people ("les Nord-Coréens"), else an adjective; a language ("en russe") is neither."""
         word, before = self.words[item.first], self._norm(item.first - 1)
         plural = self.words[item.last].plain.endswith(("s", "x"))
         noun = before in _NOUN_FOLLOWS or item.first == 0 or self.words[item.first - 1].mark

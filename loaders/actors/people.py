@@ -22,7 +22,7 @@ class Person:
     spellings: dict[str, None] = field(default_factory=dict)
 
     def short_keys(self) -> frozenset[str]:
-        """Keys of the words that may stand for the whole name after it: the first (Kim) and the last (Trong)."""
+        """Keys of the words that may stand for the whole name after it: the first (Kim), the last (Trong)."""
         return frozenset({key(self.parts[0]), key(self.parts[-1])})
 
     def continues(self, parts: tuple[str, ...]) -> bool:

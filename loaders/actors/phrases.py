@@ -1,7 +1,7 @@
-"""Noun phrases that name an actor by office or body: "le ministre russe de la Défense", "les troupes sud-coréennes".
+"""Noun phrases that name an actor by office or body: "le ministre russe de la Défense", "les troupes russes".
 
-A phrase is a head noun with what follows it: demonyms, a domain ("de la Défense"), a country, an organization or
-a palace ("du Kremlin").
+A phrase is a head noun with what follows it: demonyms, a domain ("de la Défense"), a country, an organization
+or a palace ("du Kremlin").
 """
 
 from collections.abc import Mapping
@@ -147,7 +147,7 @@ class Reader:
         return item if item and item.alias.kind == DEMONYM else None
 
     def _demonyms(self, phrase: Phrase, at: int) -> int:
-        """One demonym or a coordination of them: "russe", "russe et nord-coréen", "russe, chinois et iranien"."""
+        """One demonym or a coordination: "russe", "russe et nord-coréen", "russe, chinois et iranien"."""
         last = self._add(phrase, self._demonym(at))
         while self._norm(last + 1) in {"et", ",", "ou"} and (item := self._demonym(last + 2)):
             if self._norm(last + 1) == "," and not self._listed(item.last + 1):
@@ -226,7 +226,7 @@ class Reader:
         return None
 
     def _unlisted_domain(self, phrase: Phrase, start: int) -> int | None:
-        """ "Du Commerce extérieur": a domain that no list has, up to the demonym, comma or name that ends it."""
+        """ "Du Commerce extérieur": a domain that no list has, up to the demonym, comma or name after it."""
         takes = phrase.head.lemma in _DEPARTMENTS or (phrase.role and phrase.head.lemma != COUNTERPART)
         known = phrase.domain or not self.words[start].letters or heads().longest(self.words, start)[0]
         if not takes or known or self._norm(start) in word_class("function word"):

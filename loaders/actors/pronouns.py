@@ -1,4 +1,4 @@
-"""The words that stand for an actor named elsewhere: "il", "lui", "celle-ci", "son pays", "les deux hommes"."""
+"""The words that stand for an actor named elsewhere: "il", "lui", "celle-ci", "les deux hommes"."""
 
 from collections.abc import Iterator
 
@@ -6,45 +6,12 @@ from loaders import verbs
 from loaders.actors.nodes import NAME, PRONOUN, Node
 from loaders.lexicon import words as word_lists
 from loaders.names import gazetteer
+from loaders.names.gazetteer import LANGUAGE, word_class
 from loaders.names.words import Word
 
-_IMPERSONAL_VERBS = frozenset(
-    "faut fallait faudra faudrait fallut s'agit agit agissait convient conviendrait convenait reste restait semble"
-    " semblait existe existait suffit suffirait importe vaut vaudrait ressort résulte apparaît apparaissait pleut neige"
-    " arrive arrivait".split()
-)
-_IMPERSONAL_STATES = frozenset(
-    "clair attendu prévu probable possible impossible nécessaire important essentiel temps question vrai certain"
-    " difficile évident urgent interdit convenu utile crucial indéniable rare fréquent peu noter rappeler préférable"
-    " entendu exclu envisagé improbable facile étonnant notable intéressant regrettable dommage bon bien".split()
-)
-_BE = frozenset(
-    {
-        "est",
-        "était",
-        "sera",
-        "serait",
-        "fut",
-        "n'",
-        "ne",
-        "pas",
-        "plus",
-        "encore",
-        "toutefois",
-        "donc",
-        "également",
-        "cependant",
-        "aussi",
-        "désormais",
-        "à",
-        "a",
-        "été",
-        "très",
-        "fort",
-        "déjà",
-        "bien",
-    }
-)
+_CLITICS = frozenset({"n'", "ne", "s'", "se", "y", "en", "lui", "leur", "nous"})
+_BEFORE_STRESSED = frozenset("avec pour contre à d' de par chez sur entre ,".split())
+_ALWAYS_IMPERSONAL = frozenset({"noter", "rappeler"})
 _CLAUSE = frozenset({"que", "qu'", "de", "d'", "comment", "si", "pourquoi", "quand"})
 _LATTER = {"celui": "m", "celle": "f"}
 _LAST = {"dernier": "m", "dernière": "f"}
@@ -52,7 +19,7 @@ _LAST = {"dernier": "m", "dernière": "f"}
 
 def find(words: tuple[Word, ...], taken: set[int]) -> Iterator[Node]:
     """The pronoun nodes of a text, unresolved; `taken` are words of other nodes."""
-    for at, word in enumerate(words):
+    for at in range(len(words)):
         if at in taken:
             continue
         node = (
@@ -72,43 +39,29 @@ def _norm(words: tuple[Word, ...], at: int) -> str:
 
 def _subject(words: tuple[Word, ...], at: int) -> Node | None:
     norm = words[at].norm
+    gender = "f" if norm.startswith("elle") else "m"
     if norm in {"ils", "elles"}:
-        return Node(at, at, (), PRONOUN, "ils", "m" if norm == "ils" else "f", plural=True, subject=True)
-    if norm not in {"il", "elle"} or _impersonal(words, at):
+        return Node(at, at, (), PRONOUN, "ils", gender, plural=True, subject=True)
+    governed = norm == "elle" and _norm(words, at - 1) in _BEFORE_STRESSED
+    if norm not in {"il", "elle"} or governed or (norm == "il" and _impersonal(words, at)):
         return None
-    if norm == "elle" and _norm(words, at - 1) in {
-        "avec",
-        "pour",
-        "contre",
-        "à",
-        "d'",
-        "de",
-        "par",
-        "chez",
-        "sur",
-        "entre",
-        ",",
-    }:
-        return None
-    return Node(at, at, (), PRONOUN, norm, "m" if norm == "il" else "f", subject=True)
+    return Node(at, at, (), PRONOUN, norm, gender, subject=True)
 
 
 def _impersonal(words: tuple[Word, ...], at: int) -> bool:
-    if words[at].norm != "il" or (words[at].joined and _norm(words, at - 1) in {"t", "est", "faut"}):
-        return words[at].norm == "il" and _norm(words, at - 1) in {"faut", "est"}
+    """Whether "il" stands for nobody: "il faut", "il y a", "il est clair que", "reste-t-il"."""
+    if words[at].joined:
+        return _norm(words, at - 1) in {"faut", "est"}
     after = at + 1
-    while _norm(words, after) in {"n'", "ne", "s'", "se", "y", "en", "lui", "leur", "nous"}:
-        if _norm(words, after) == "y":
-            return True
+    while _norm(words, after) in _CLITICS:
         after += 1
-    if _norm(words, after) in _IMPERSONAL_VERBS:
+    if _norm(words, after - 1) == "y" or _norm(words, after) in word_class("impersonal verb"):
         return True
-    while _norm(words, after) in _BE:
+    while _norm(words, after) in word_class("between il and state"):
         after += 1
-    return _norm(words, after) in _IMPERSONAL_STATES and bool(
-        {_norm(words, after + 1), _norm(words, after + 2)} & _CLAUSE
-        or _norm(words, after) in {"noter", "rappeler"}
-    )
+    clause = not _CLAUSE.isdisjoint((_norm(words, after + 1), _norm(words, after + 2)))
+    state = _norm(words, after)
+    return state in word_class("impersonal state") and (clause or state in _ALWAYS_IMPERSONAL)
 
 
 def _dative(words: tuple[Word, ...], at: int) -> Node | None:
@@ -146,7 +99,7 @@ def _country(words: tuple[Word, ...], at: int) -> Node | None:
 
 
 def _group(words: tuple[Word, ...], at: int) -> Node | None:
-    groups = word_lists("fr", "groups")
+    groups = word_lists(LANGUAGE, "groups")
     size, states = gazetteer.pairs().longest(words, at)
     if size:
         return Node(at, at + size - 1, states[0], NAME, "pair of states", plural=True)

@@ -12,7 +12,7 @@ _LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words first..last, with what joins them ("Charles de Gaulle", "Kim Jong-un", "J. D. Vance")."""
+    """Capitalised words first..last with what joins them: "Charles de Gaulle", "Kim Jong-un"."""
 
     first: int
     last: int
@@ -78,7 +78,7 @@ class Runs:
         return 2 if (initial or self._particle(at, first)) and self._namelike(at + 1) else 0
 
     def _particle(self, at: int, first: int) -> bool:
-        """ "ben", "von": inside a name always; "de", "la": not in what opens a sentence ("Visite de Poutine")."""
+        """ "ben", "von" join always; "de", "la" not in what opens a sentence ("Visite de Poutine")."""
         norm = self.words[at].norm
         weak = norm in word_class("weak particle") and not self.starts_sentence(first)
         return weak or norm in word_class("particle")

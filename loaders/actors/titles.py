@@ -1,4 +1,4 @@
-"""Who is meant by an office: "le ministre russe de la défense", "le dirigeant", "son homologue russe", "l'agence".
+"""Who is meant by an office: "le ministre russe de la défense", "le dirigeant", "son homologue russe".
 
 What the text states comes first, then who held the office on the day, then who was last spoken of; an office
 that nobody can be named for is its state's.

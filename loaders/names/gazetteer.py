@@ -86,8 +86,9 @@ def actors() -> dict[str, Known]:
         if actor_id in found:
             raise LexiconError(f"{place}: a second row for {actor_id!r}; join the two")
         found[actor_id] = Known(
-            actor_id, row[schema.NAME], row[schema.KIND], row[schema.COUNTRY], row[schema.WIKIDATA], row["gender"],
-            row[schema.ROLE], items(row[schema.ALIASES]), items(row["demonyms"]), items(row["seats"]),
+            actor_id, row[schema.NAME], row[schema.KIND], row[schema.COUNTRY], row[schema.WIKIDATA],
+            row["gender"], row[schema.ROLE], items(row[schema.ALIASES]), items(row["demonyms"]),
+            items(row["seats"]),
         )  # fmt: skip
     return found
 

@@ -1,4 +1,4 @@
-"""The gazetteer's names in a text, and which of them stand for a place: read once, for actors and places alike."""
+"""The gazetteer's names in a text, and which of them are places: read once, for actors and places alike."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -10,6 +10,7 @@ from loaders.lexicon import rows
 from loaders.names import venues
 from loaders.names.gazetteer import DEMONYM, LANGUAGE, SEAT, Alias, phrases, shared_demonyms
 from loaders.names.words import Word, plain, split
+from loaders.schema import ACTOR_ID
 
 _COORDINATED = frozenset({"et", "ou", "puis"})
 
@@ -58,8 +59,8 @@ def _longest(words: tuple[Word, ...], at: int, book) -> Item | None:
 
 @cache
 def _prefixes() -> dict[str, str]:
-    listed = rows(LANGUAGE, "demonym_prefixes", ("prefix", "actor_id"))
-    return {plain(row["prefix"])[0]: row["actor_id"] for _, row in listed}
+    listed = rows(LANGUAGE, "demonym_prefixes", ("prefix", ACTOR_ID))
+    return {plain(row["prefix"])[0]: row[ACTOR_ID] for _, row in listed}
 
 
 def _prefix(words: tuple[Word, ...], at: int) -> Item | None:

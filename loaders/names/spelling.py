@@ -29,8 +29,8 @@ _SAME_SOUND = (
 # Korean syllables, whole: no rule of sounds joins them.
 _SYLLABLES = {
     "jung": "jong", "jeong": "jong", "eun": "un", "hee": "hui", "sun": "son", "seon": "son", "choi": "choe",
-    "park": "pak", "young": "yong", "yeong": "yong", "kyung": "kyong", "hyun": "hyon", "chul": "chol", "il": "il",
-    "jae": "jae", "song": "song", "sung": "song", "yeo": "yo", "rhee": "ri",
+    "park": "pak", "young": "yong", "yeong": "yong", "kyung": "kyong", "hyun": "hyon", "chul": "chol",
+    "sung": "song", "yeo": "yo", "rhee": "ri",
 }  # fmt: skip
 _RULES = tuple((re.compile(pattern), sound) for pattern, sound in _SAME_SOUND)
 

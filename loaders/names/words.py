@@ -1,4 +1,4 @@
-"""The units that names are matched on: tokens with their hyphens undone, and a dictionary of phrases of them."""
+"""The units that names are matched on: tokens with their hyphens undone, and phrases of them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ _SENTENCE_MARKS = frozenset('.!?;:►•"«»()[]|')
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`text[start:end]`; `norm` is folded, `plain` has no accents either; `joined` to the word before by a hyphen."""
+    """`text[start:end]`; `norm` is folded, `plain` unaccented; `joined` by a hyphen to the word before."""
 
     start: int
     end: int

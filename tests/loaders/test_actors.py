@@ -37,7 +37,7 @@ NAMES = [
     "[Vladimir Poutine|putin] a reçu [Kim Jong Un|kim_jong_un], pas [Kim Jong-il|kim_jong_il].",
     "[Kim Jung-Un|kim_jong_un] n'est pas [Kim Jong-nam|kim_jong_nam].",
     "[Tо lam|to_lam] a salué [Sergueï Choïgou|shoigu] et [Sergei Shoigu|shoigu].",
-    "Le [Conseil de sécurité des Nations Unies|un_security_council] a saisi la [Cour pénale internationale|icc].",
+    "Le [Conseil de sécurité des Nations Unies|un_security_council] saisit la [CPI|icc].",
     "[Moscou|RUS] dénonce l'[OTAN|nato], l'[Union européenne|eu] et le [G7|g7].",
     "L'invasion de[Ukraine|UKR] inquiète le [Japon|JPN].",
 ]
@@ -90,7 +90,7 @@ def test_an_office_without_a_day_is_the_holder_that_the_text_names():
 
 APPOSITIONS = [
     "[Sergueï Choïgou|shoigu], [ministre russe de la défense|shoigu] remplacé il y a un mois, a voyagé.",
-    "La [ministre nord-coréenne des affaires étrangères|choe_son_hui], [Choe Son-hui|choe_son_hui], est venue.",
+    "La [ministre nord-coréenne de la santé|choe_son_hui], [Choe Son-hui|choe_son_hui], est venue.",
     "Le [Premier ministre vietnamien Pham Minh Chinh|pham_minh_chinh] a souri.",
     "L'[agence officielle nord-coréenne KCNA|kcna] l'indique.",
     "Le [porte-parole de l'armée chinoise|shi_wenbo], le [colonel Shi Wenbo|shi_wenbo], a menacé.",
@@ -103,8 +103,8 @@ def test_an_apposition_wins_over_the_table(annotated):
 
 
 UNKNOWN = [
-    "La [cheffe de la diplomatie australienne|ferris], [Edna Ferris|ferris], est venue. [Ferris|ferris] a souri.",
-    "[Musa Okello|okello], [ministre ougandais du Commerce extérieur|okello], a signé. M. [Okello|okello] a souri.",
+    "La [cheffe de la diplomatie australienne|ferris], [Edna Ferris|ferris], est venue. [Ferris|ferris] rit.",
+    "[Musa Okello|okello], [ministre ougandais du Commerce extérieur|okello], signe. M. [Okello|okello] rit.",
     "Le [président libanais Karim Haddad|haddad] a reçu l'[émissaire américain Jeff Ludlow|ludlow].",
     "Le [Sénégalais|SEN] [Ousmane Ndoye|ndoye] devait venir.",
     "[Edna Ferris|ferris] est [ministre de la Défense australienne|ferris]. [Elle|ferris] a souri.",
@@ -179,8 +179,8 @@ COREFERENCE = [
     "[Poutine|putin] a reçu [Kim Jong-un|kim_jong_un]. [Les deux hommes|putin kim_jong_un] ont ri.",
     "[Poutine|putin] visite le [Vietnam|VNM]. [Les deux pays|RUS VNM] sont amis.",
     "Le [président russe|putin] a vanté [son pays|RUS].",
-    "[Kim Jong-un|kim_jong_un] a reçu [Sergueï Choïgou|shoigu]. Le lendemain, [le dirigeant|kim_jong_un] a souri.",
-    "[Nguyen Phu Trong|nguyen_phu_trong] est là. Le [chef du Parti communiste Trong|nguyen_phu_trong] a souri.",
+    "[Kim Jong-un|kim_jong_un] a reçu [Sergueï Choïgou|shoigu]. Hier, [le dirigeant|kim_jong_un] a souri.",
+    "[Nguyen Phu Trong|nguyen_phu_trong] est là. Le [chef du Parti communiste Trong|nguyen_phu_trong] rit.",
     "La [KCNA|kcna] l'a dit. [L'agence|kcna] a ajouté un détail.",
     "La [France|FRA] a isolé [Moscou|RUS] et [lui|RUS] a imposé un embargo.",
     "Le [Mali|MLI] et le [Niger|NER] ont rompu avec [Kiev|UKR]. [Ils|MLI NER] ont protesté.",
