@@ -182,10 +182,13 @@ class _Chain:
         return _nearest(mention, (one for one in self._dated() if self._same_act(one, mention)))
 
     def from_recalled(self, mention: Mention) -> Dating | None:
-        """The date of what the sentence says it belongs to ("lors de cette visite")."""
+        """The date, and the place, of what the sentence says it belongs to ("lors de cette visite")."""
         if mention.recalls is None:
             return None
-        return _nearest(mention, (one for one in self._dated() if _kind(one) == mention.recalls))
+        told = _closest(mention, (one for one in self._dated() if _kind(one) == mention.recalls))
+        if told is not None and not mention.place:
+            mention.place, mention.place_precision = told.place, told.place_precision
+        return told.date.carried() if told else None
 
     def from_host(self, mention: Mention) -> Dating | None:
         """The date of the clause that a noun's act stands in ("signé hier après leurs entretiens")."""
@@ -238,8 +241,13 @@ def _kind(mention: Mention) -> str | None:
 
 
 def _nearest(mention: Mention, candidates: Iterable[Mention]) -> Dating | None:
-    ranked = sorted(
-        (one for one in candidates if one is not mention),
-        key=lambda one: (one.start > mention.start, abs(one.start - mention.start)),
+    told = _closest(mention, candidates)
+    return told.date.carried() if told else None
+
+
+def _closest(mention: Mention, candidates: Iterable[Mention]) -> Mention | None:
+    """The mention told last before this one, else the first told after it."""
+    others = [one for one in candidates if one is not mention]
+    return min(
+        others, key=lambda one: (one.start > mention.start, abs(one.start - mention.start)), default=None
     )
-    return ranked[0].date.carried() if ranked else None

@@ -111,7 +111,7 @@ def _scan(view: SentenceView, first: int) -> tuple[Reference, ...]:
     """Walk left from a verb to its subject, past asides and relative clauses, up to the clause's own edge."""
     by_last = {ref.last: ref for ref in view.references}
     ends = {group.last: position for position, group in enumerate(view.groups)}
-    at = first - 1
+    at = _before_relative(view, first) - 1
     quoted = view.quoted[first]
     while at >= 0:
         norm = view.norms[at]
@@ -131,6 +131,14 @@ def _scan(view: SentenceView, first: int) -> tuple[Reference, ...]:
         else:
             at = reference.first - 1
     return ()
+
+
+def _before_relative(view: SentenceView, first: int) -> int:
+    """Where to look for a subject from: before a relative clause that a comma closes ("X, qui …, a dit")."""
+    before = [position for position, group in enumerate(view.groups) if group.last < first]
+    if not before or view.norm(first - 1) != "," or not view.groups[before[-1]].finite:
+        return first
+    return _relative_start(view, before[-1]) or first
 
 
 def _relative_start(view: SentenceView, position: int) -> int | None:

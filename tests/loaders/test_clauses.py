@@ -1,0 +1,57 @@
+"""Who does what in a French sentence: subjects across asides, relatives, inversion and coordination."""
+
+import pytest
+
+from tests.loaders.views import clause_of, clauses_of, view
+
+NAMES = {"Oslo": "NOR", "Rome": "ITA", "Berne": "CHE", "Rossi": "rossi", "Dahl": "dahl"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "subject"),
+    [
+        ("Oslo a condamné Rome.", "condamner", ("NOR",)),
+        ("Selon Berne, Oslo a condamné Rome.", "condamner", ("NOR",)),
+        ("Rossi et Dahl ont signé un accord.", "signer", ("rossi", "dahl")),
+        ("Rossi, en visite chez Dahl, a signé un accord.", "signer", ("rossi",)),
+        ("Rossi, qui a rencontré Dahl, a signé un accord.", "signer", ("rossi",)),
+        ("Rossi, qui a rencontré Dahl, a signé un accord.", "rencontrer", ("rossi",)),
+        ("Oslo a reçu Rossi et a signé un accord.", "signer", ("NOR",)),
+        ("« Nous verrons », a déclaré Dahl.", "déclarer", ("dahl",)),
+        ("L’accord entre Rossi et Dahl, qui a quitté Berne, tient.", "quitter", ("dahl",)),
+        ("Oslo a accepté de livrer du blé.", "livrer", ("NOR",)),
+        ("Oslo a demandé à Rome de livrer du blé.", "livrer", ("ITA",)),
+        ("Oslo a rencontré Rome, saluant un accord.", "saluer", ("NOR",)),
+        ("Les relations entre Oslo et Rome ont rompu.", "rompre", ()),
+    ],
+)
+def test_subjects(sentence: str, lemma: str, subject: tuple) -> None:
+    assert clause_of(clauses_of(sentence, NAMES), lemma).subject_ids == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "preposition"),
+    [
+        ("Un accord avec Oslo et Rome.", "ITA", "avec"),
+        ("La politique des Rossi.", "rossi", "de"),
+        ("D’après Berne, il pleut.", "CHE", "selon"),
+        ("Il combat aux côtés de Dahl.", "dahl", "beside"),
+        ("Oslo parle.", "NOR", ""),
+        ("Entre Oslo (Dahl) et Rome.", "ITA", "entre"),
+    ],
+)
+def test_prepositions(sentence: str, name: str, preposition: str) -> None:
+    found = next(ref for ref in view(sentence, NAMES).references if ref.ids == (name,))
+    assert found.preposition == preposition
+
+
+def test_a_date_that_opens_the_next_clause_is_not_the_last_one_s() -> None:
+    sentence = "En 1961, Oslo a conclu un pacte avec Rome, et en 1990, Berne a condamné Oslo."
+    seen = view(sentence, NAMES)
+    first = clause_of(clauses_of(sentence, NAMES), "conclure")
+    assert "1990" not in [seen.norms[at] for at in range(first.left, first.right + 1)]
+
+
+def test_quotations_are_known_token_by_token() -> None:
+    seen = view("Oslo dit « non » à Rome.", NAMES)
+    assert [seen.norms[at] for at, inside in enumerate(seen.quoted) if inside] == ["non", "»"]

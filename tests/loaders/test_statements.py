@@ -1,0 +1,85 @@
+"""What words amount to, how surely an act is told, and what is counted."""
+
+import pytest
+
+from loaders import claims, modality, quantities, statements, summaries
+from loaders.clauses import parse
+from tests.loaders.views import clause_of, view
+
+NAMES = {"Oslo": "NOR", "Rome": "ITA", "Dahl": "dahl", "Rossi": "rossi"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "expected"),
+    [
+        ("Dahl a déclaré : « Nous nous opposons à ce projet. »", "déclarer", "REJECT"),
+        ("Dahl a souligné que la politique agressive de Rome était dangereuse.", "souligner", "ACCUSE"),
+        ("« Il faut revoir ce régime », a affirmé Dahl.", "affirmer", "REQUEST"),
+        ("Dahl a déclaré que Rome est un ami fidèle.", "déclarer", "SUPPORT"),
+        ("« Nous fournirons du blé », a promis Dahl.", "promettre", "AGREE"),
+        ("Dahl a averti que Rome subirait des représailles.", "avertir", "THREATEN"),
+        ("Dahl a indiqué que la réunion dure deux heures.", "indiquer", None),
+    ],
+)
+def test_tone(sentence: str, lemma: str, expected: str | None) -> None:
+    seen = view(sentence, NAMES)
+    clause = clause_of(parse(seen), lemma)
+    assert statements.tone(seen, statements.content(seen, clause)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "expected"),
+    [
+        ("Oslo a livré du blé.", "livrer", "actual"),
+        ("Oslo aurait livré du blé.", "livrer", "alleged"),
+        ("Oslo doit livrer du blé.", "livrer", "planned"),
+        ("Oslo livrera du blé.", "livrer", "planned"),
+        ("Oslo dément avoir livré du blé.", "livrer", "denied"),
+        ("Oslo accuse Rome d’avoir livré du blé.", "livrer", "alleged"),
+        ("Oslo a probablement livré du blé.", "livrer", "alleged"),
+        ("Oslo n’a pas livré de blé.", "livrer", None),
+        ("Si Oslo livrait du blé, Rome rirait.", "livrer", None),
+        ("Oslo pourrait livrer du blé.", "livrer", None),
+        ("Oslo est isolé.", "isoler", None),
+    ],
+)
+def test_status(sentence: str, lemma: str, expected: str | None) -> None:
+    seen = view(sentence, NAMES)
+    parsed = parse(seen)
+    assert modality.status(seen, clause_of(parsed, lemma), parsed) == expected
+
+
+@pytest.mark.parametrize(
+    ("claimant", "expected"), [((), False), (("kcna",), False), (("NOR",), False), (("ITA",), True)]
+)
+def test_doubt_is_for_the_word_of_others(claimant: tuple, expected: bool) -> None:
+    assert claims.doubtful(claimant, ("NOR", "CHE"), frozenset({"kcna"})) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Oslo a livré 5 millions d’obus", (5_000_000, "obus")),
+        ("Oslo a envoyé 26\u00a0000 soldats", (26_000, "soldats")),
+        ("Oslo a donné 2,5 tonnes de riz", (2.5, "tonnes")),
+        ("Oslo règne depuis 24 ans", None),
+        ("Oslo a signé le 18 juin 2024", None),
+    ],
+)
+def test_quantities(sentence: str, expected: tuple | None) -> None:
+    seen = view(sentence, NAMES)
+    assert quantities.first(seen, 0, len(seen.norms) - 1) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("CONSULT", "visit", ["Dahl"], ["Italy"], "planned"), "Dahl visits Italy (planned)"),
+        (("SUPPORT", "sign", ["Dahl", "Rossi"], [], "actual"), "Dahl and Rossi sign an agreement"),
+        (("SUPPORT", "ratify", ["Norway"], ["Italy"], "actual"), "Norway ratifies an agreement with Italy"),
+        (("CONSULT", "", ["Dahl", "Rossi"], [], "actual"), "Dahl and Rossi meet"),
+        (("SANCTION", "", [], ["Italy"], "actual"), "Italy has ties or help cut"),
+    ],
+)
+def test_summaries(arguments: tuple, expected: str) -> None:
+    assert summaries.summary(*arguments) == expected
