@@ -81,8 +81,5 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         at = match.start()
         glued = _GLUED.finditer(text[at : match.end()])
         cuts = [at, *(at + cut.start() for cut in glued), match.end()]
-        found += [
-            Token(left, right, text[left:right], folded[left:right])
-            for left, right in pairwise(cuts)
-        ]
+        found += [Token(left, right, text[left:right], folded[left:right]) for left, right in pairwise(cuts)]
     return found

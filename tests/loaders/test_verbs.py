@@ -54,9 +54,7 @@ def test_groups(sentence: str, expected: tuple) -> None:
     assert expected in _groups(sentence)
 
 
-@pytest.mark.parametrize(
-    "phrase", ["la visite du roi", "son aide", "une offre d’achat", "des menaces"]
-)
+@pytest.mark.parametrize("phrase", ["la visite du roi", "son aide", "une offre d’achat", "des menaces"])
 def test_nouns_are_not_verbs(phrase: str) -> None:
     assert _groups(phrase) == []
 
