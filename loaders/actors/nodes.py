@@ -21,6 +21,7 @@ _PLURAL_ARTICLES = frozenset({"les", "des", "aux", "ces"})
 _SINGULAR_ARTICLES = frozenset({"le", "la", "l'", "un", "une", "son", "sa"})
 _LANGUAGE_FOLLOWS = frozenset({"le", "du", "en"})
 _CAPITAL_CITY = "capitale"
+_LINKS = frozenset({"de", "d'", "du", "la", "l'"})
 _LONGEST_NAME = 5
 
 
@@ -129,10 +130,11 @@ class Builder:
         kind, ids = item.alias.kind, (item.alias.actor_id,)
         if kind == DEMONYM:
             return self._demonym(item)
-        if kind == SEAT and not self.scenes.is_scene(item):
-            return Node(item.first, item.last, ids, CAPITAL, "seat of government", "m")
-        if kind in (NOBODY, PERSON, SEAT) or self._part_of_a_name(item):
+        if kind in (NOBODY, PERSON) or self._part_of_a_name(item):
             return None
+        if kind == SEAT:
+            scene = self.scenes.is_scene(item)
+            return None if scene else Node(item.first, item.last, ids, CAPITAL, "seat of government", "m")
         gender = gazetteer.actors()[item.alias.actor_id].gender
         venue = kind == STATE and venues.country_is_place(self.words, item.first)
         rule = "name, venue" if venue else "name"
@@ -142,9 +144,21 @@ class Builder:
         """ "Anatole France", "Israël KATZ": a state's name inside a longer name."""
         before, after = item.first - 1, item.last + 1
         opens = before < 0 or self.scenes.sentence_start(before) == self.words[before].start
-        if not opens and self._namelike(before):
+        if (not opens and self._namelike(before)) or self._named_after(before):
             return True
-        return item.first == item.last and self._namelike(after) and self.words[after].upper
+        follows = item.first == item.last and self._namelike(after) and self._same_line(item.last)
+        return follows and (item.alias.kind == SEAT or self.words[after].upper)
+
+    def _same_line(self, at: int) -> bool:
+        """Whether one space parts the word from the next, and no sentence starts there."""
+        after = self.words[at + 1].start
+        return after == self.words[at].end + 1 and self.scenes.sentence_start(at + 1) != after
+
+    def _named_after(self, at: int) -> bool:
+        """ "L'hôtel Moscou", "l'avenue de la Chine": a thing that bears the name."""
+        while self._norm(at) in _LINKS:
+            at -= 1
+        return self._norm(at) in word_class("named after", "venue_words")
 
     def _namelike(self, at: int) -> bool:
         """A capital that is no known name, no common word, and no elided one's."""

@@ -21,6 +21,7 @@ _WITH_A = frozenset(
     )
 )
 _DEPARTMENTS = frozenset({"ministère", "secrétariat", "département"})
+_DEPARTMENTS_PLAIN = frozenset({"ministere", "secretariat", "departement"})
 _POSTED = frozenset({"ambassador", "envoy"})
 _POST = frozenset({"à", "en", "au", "aux", "auprès"})
 _DEFINITE = frozenset({"le", "la", "l'", "au", "du", "ce", "cet", "cette", "les", "aux", "des", "ces"})
@@ -174,8 +175,9 @@ class Reader:
         if start >= len(self.words) or not (of or phrase.head.lemma in _WITH_A):
             return None
         size, values = domains().longest(self.words, start)
-        admitted = size and (phrase.head.lemma in _DEPARTMENTS or phrase.head.admits(values[0]))
-        if admitted and not phrase.domain:
+        department = phrase.head.lemma in _DEPARTMENTS or phrase.domain in _DEPARTMENTS_PLAIN
+        admitted = size and (department or phrase.head.admits(values[0]))
+        if admitted and phrase.domain in {"", *_DEPARTMENTS_PLAIN}:
             phrase.domain = " ".join(values[0])
             return max(start + size - 1, self._owner(phrase, start))
         item = self.items.get(start)

@@ -201,6 +201,8 @@ NOBODY = [
     "Le russe est une langue ; il parle russe.",
     "Le golfe d'Oman et la mer de Chine sont calmes.",
     "Elizabeth aime le fleuve Niger.",
+    "L'hôtel Moscou et l'avenue de la Chine ont fermé.",
+    "Paris Hilton loue un navire, le George Washington.",
 ]
 
 
