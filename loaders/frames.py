@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders import clauses, lexicon, verbs
 from loaders.clauses import Clause, Reference, SentenceView
+from loaders.clauses.subjects import SUBJECT_PRONOUNS
 from loaders.lexicon import Frame
 
 SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", "entre", "poss"
@@ -172,7 +173,8 @@ def _inclusive(span: tuple[int, int]) -> tuple[int, int]:
 def _add_clitics(view: SentenceView, clause: Clause, slots: dict[str, list[Reference]]) -> None:
     """ "lui", "leur", "le" before the verb are its objects, where the actors found stand for them."""
     for reference in view.references:
-        if clause.group.first <= reference.first <= clause.group.last and reference.kind == "pronoun":
+        inside = clause.group.first <= reference.first <= clause.group.last and reference.kind == "pronoun"
+        if inside and view.norm(reference.first) not in SUBJECT_PRONOUNS:
             slot = "à" if view.norm(reference.first) in {"lui", "leur"} else OBJECT
             slots.setdefault(slot, []).insert(0, reference)
 
@@ -204,7 +206,9 @@ def _enough(
     """Whether enough is said for a row: who acts, and for most types on whom."""
     if frame.mode == "visit":
         return bool(source and target) or bool(source and with_object and frame.objects)
-    if frame.event_type == "CONSULT" and frame.mode != "phone" and not with_object:
+    if frame.mode == "phone":
+        return bool(source)
+    if frame.event_type == "CONSULT" and not with_object:
         return bool(source and target) or len(clauses.ids(source)) > 1
     if frame.event_type in _VERBAL:
         return bool(source) or bool(target and with_object and clause.group.voice == verbs.PASSIVE)

@@ -64,7 +64,8 @@ _WORD = re.compile(
   | \d+(?:[.,:]\d+)*                            # 1950, 2,5, 20:17:30
   | aujourd'hui | quelqu'un | presqu'[iî]le
   | (?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)
-  | [^\W\d_]+(?:-[^\W\d_]+)*                    # arc-en-ciel, est-il
+  | -t-(?=(?:ils?|elles?|on)\b)                # a-t-elle
+  | [^\W\d_]+(?:-(?!(?:t-)?(?:ils?|elles?|on|je|nous|vous|ce|lui|leur)\b)[^\W\d_]+)*  # arc-en-ciel
   | \S
     """,
     re.X,

@@ -7,6 +7,7 @@ from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
 
 _SPEAKER_REACH = 9
+SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 
 
 def find(
@@ -20,6 +21,8 @@ def find(
         return _participle_subject(view, clauses, group), False
     if not group.finite:
         return _controller(view, clauses, governor), False
+    if spoken := _inverted_pronoun(view, group):
+        return spoken, True
     if "permettre" in group.modals and clauses:
         return clauses[-1].subject, False
     if inverted := _inverted(view, index):
@@ -107,6 +110,17 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
     return with_conjuncts(view, after[0], ahead=True)
 
 
+def _inverted_pronoun(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:
+    """Who stands inside the verb group as its subject: "a-t-elle assuré", "dit-il"."""
+    return tuple(
+        ref
+        for ref in view.references
+        if group.first < ref.first <= group.last + 2
+        and view.norm(ref.first - 1) in {"-", "-t-"}
+        and view.norms[ref.first] in SUBJECT_PRONOUNS
+    )
+
+
 def _scan(view: SentenceView, first: int) -> tuple[Reference, ...]:
     """Walk left from a verb to its subject, past asides and relative clauses, up to the clause's own edge."""
     by_last = {ref.last: ref for ref in view.references}
@@ -155,14 +169,29 @@ def _relative_start(view: SentenceView, position: int) -> int | None:
 
 def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
     if reference.kind == "demonym":
-        return False
+        return _of_agents(view, reference)
     if not reference.preposition:
         return True
     if reference.preposition != "de":
         return False
-    first = with_conjuncts(view, reference)[0].first
+    listed = with_conjuncts(view, reference)[0]
+    if listed is not reference and not listed.preposition:
+        return True
+    first = listed.first
     head = [view.norm(at) for at in range(max(first - 5, 0), first)]
     return bool({lexicon.singular(word) for word in head} & view.grammar["agent"])
+
+
+_AGENTS = frozenset({"troops", "navy", "people", "ambassador", "ship", "arms"})
+
+
+def _of_agents(view: SentenceView, reference: Reference) -> bool:
+    """Whether a demonym says whose those are that act: "des instructeurs russes sont arrivés"."""
+    noun = reference.first - 1
+    if not lexicon.noun_classes(view.language, view.norms, noun)[0] & _AGENTS:
+        return False
+    before = view.norms[max(noun - 3, 0) : noun]
+    return not set(before) & (view.grammar["preposition"] - {"de"})
 
 
 def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:

@@ -102,6 +102,7 @@ class SentenceView:
         head = self._norm(at)
         if head in _CONTRACTED and reference.last > at:
             return _CONTRACTED[head]
+        determined = False
         for index in range(at - 1, max(at - 5, -1), -1):
             norm = self.norms[index]
             if norm in self.grammar["preposition"] or norm in _CONTRACTED:
@@ -116,7 +117,9 @@ class SentenceView:
                 return self._beside(index) or "de"
             if norm in self.grammar["coordinator"] or norm == ",":
                 return self._shared(index, before)
-            if norm not in self.grammar["article"] | self.grammar["agent"] and not self._qualifier(index):
+            if norm in self.grammar["article"]:
+                determined = True
+            elif determined or not (norm in self.grammar["agent"] or self._qualifier(index)):
                 return ""
         return ""
 

@@ -35,7 +35,8 @@ _REFLEXIVES = frozenset({"se", "s'"})
 _NEGATIONS = frozenset({"pas", "plus", "jamais", "aucun", "aucune", "guère", "rien"})
 _NE = frozenset({"ne", "n'"})
 _ADVERBS = frozenset(
-    "aussi déjà encore toujours ensuite enfin bien souvent également alors désormais plutôt ainsi donc"
+    "- -t- il ils on toutefois cependant pourtant néanmoins aussitôt bientôt parfois autrefois"
+    " aussi déjà encore toujours ensuite enfin bien souvent également alors désormais plutôt ainsi donc"
     " notamment même quant tout très largement pas plus jamais guère rien lui elle eux elles lui-même"
     " elle-même eux-mêmes pour sa leur part de côté quant en outre ailleurs plusieurs reprises nouveau fois"
     " une nouvelle retour revanche effet dans foulée seulement vraiment"
