@@ -7,7 +7,7 @@ from loaders.clauses import ADJECTIVE, Clause, Reference, SentenceView
 from loaders.frames import PAIR, PLACE, POSSESSIVE, Told
 from loaders.lexicon import Frame
 
-_REACH = 16
+_REACH = 26
 _PHRASE_GAP = 4
 _PAIR_BEFORE = "pair"
 _DATED_WITHIN = 5

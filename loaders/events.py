@@ -32,6 +32,7 @@ from loaders.text import tokens
 
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _COUNT_REACH = 4
+_COMPLEMENT = 15
 # "9 mai 2000 : …" opens an entry of a chronology; its date may stand after a bullet or an article.
 _OPENING = 6
 _ENTRY = re.compile(r"[ \u00a0]*[:–—]")
@@ -175,7 +176,13 @@ class _Reader:
         if status == schema.ACTUAL and claims.doubtful(claimant, involved, self._media):
             status = schema.ALLEGED
         mention = self._mention(
-            filled.first, filled.last, event_type, mode, filled.source, filled.target, f"verb:{frame.word}"
+            filled.first,
+            self._told_to(clause, filled),
+            event_type,
+            mode,
+            filled.source,
+            filled.target,
+            f"verb:{frame.word}",
         )
         mention.status, mention.claimant = status, claimant
         mention.clause = clause.index
@@ -185,6 +192,13 @@ class _Reader:
         self._set_place(mention, clause.group.first if frame.mode == "visit" else clause.left, clause.right)
         self._set_number(mention, filled)
         return self._dated(mention, clause.left, clause.group.first, clause.right)
+
+    def _told_to(self, clause: Clause, filled: frames.Filled) -> int:
+        """The last token of a passage: that of what is asked, promised or refused, where that is the act."""
+        if filled.frame.event_type not in claims.WORDS:
+            return filled.last
+        governed = [one for one in self._parsed if one.governor == clause.index and self._is_complement(one)]
+        return max([filled.last, *(min(one.right, one.group.last + _COMPLEMENT) for one in governed)])
 
     def _is_complement(self, clause: Clause) -> bool:
         """Whether a clause is what its governor promises, asks or refuses: told by the governor's own row."""
@@ -268,6 +282,7 @@ class _Reader:
         rule: str,
     ) -> Mention:
         words = self._view.tokens
+        first -= self._view.norm(first - 1) in self._view.grammar["article"]
         block = self._article.blocks[self._sentence.block]
         return Mention(
             self._article.article_id, words[first].start, words[last].end, event_type, mode, source, target,

@@ -94,7 +94,7 @@ def _objects(view: SentenceView, clause: Clause) -> dict[str, tuple[int, int]]:
     group = clause.group
     if group.voice == verbs.PASSIVE:
         floor = max(clause.left, group.first - _NEAR)
-        return view.classes_between(floor, group.first - 1)
+        return view.classes_between(floor, group.first - 1, nearest=True)
     return view.classes_between(group.last + 1, min(clause.right, group.last + _NEAR + 4))
 
 

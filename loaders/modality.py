@@ -8,6 +8,7 @@ from loaders.clauses import Clause, SentenceView
 
 ACCORDING = "selon"
 WISH = "wish"
+_RIGHT_AFTER = 5
 _DENIALS = frozenset({"nier", "démentir", "réfuter", "contester"})
 _HYPOTHETICAL = frozenset({"ability", "attempt"})
 _HAPPENED = frozenset({verbs.PAST, verbs.PLUPERFECT})
@@ -30,7 +31,9 @@ def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | No
         governed = _governed(view, clause, parsed[clause.governor])
         if governed is not None:
             return governed
-    return _own(view, clause, governing)
+    status = _own(view, clause, governing)
+    doubted = clause.governor is not None and hedged(view, parsed[clause.governor].left, clause.left)
+    return schema.ALLEGED if doubted and status == schema.ACTUAL else status
 
 
 def _mere_state(view: SentenceView, clause: Clause) -> bool:
@@ -46,7 +49,9 @@ def _mere_state(view: SentenceView, clause: Clause) -> bool:
     if "expect" in lexicon.verb_roles(view.language).get(group.lemma, ()):
         return False
     done_by = any(ref.preposition == "par" for ref in clauses.following(view, clause))
-    dated = any(view.in_date(at) for at in range(clause.left, clause.right + 1))
+    dated = any(
+        view.in_date(at) for at in range(clause.left, min(group.last + _RIGHT_AFTER, clause.right + 1))
+    )
     return not done_by and not dated
 
 

@@ -40,7 +40,7 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
 
 
 def _joined(known: Actor | None, found: Actor) -> Actor:
-    """An actor as several articles name him: every role and alias, in an order that does not hang on theirs."""
+    """An actor as several articles name him, whatever their order: every role and alias."""
     if known is None:
         return found
     roles = {role for actor in (known, found) for role in schema.split(actor.role)}

@@ -20,7 +20,7 @@ _ON, _SINCE, _DATE = "on", "since", "date"
 _NEAR_PARAGRAPHS = 6
 _LIST_GAP = 5
 _ONCE_WITHIN = 14
-_NEAR_SENTENCES = 2
+_NEAR_SENTENCES = 1
 _EXPLAINS_WITHIN = 3
 
 
@@ -31,7 +31,7 @@ def dating(expression: TimeExpression) -> Dating:
     return Dating(
         expression.date_start.isoformat() if expression.date_start else "",
         expression.date_end.isoformat() if expression.date_end else "",
-        expression.precision,
+        expression.precision if expression.date_start and expression.date_end else schema.RANGE,
         expression.text,
         expression.basis,
     )

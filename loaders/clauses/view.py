@@ -167,14 +167,18 @@ class SentenceView:
         """The folded form of token `index`, empty outside the sentence."""
         return self._norm(index)
 
-    def classes_between(self, first: int, last: int) -> dict[str, tuple[int, int]]:
-        """The noun classes named in tokens first..last, each with its first place (index, length)."""
+    def classes_between(self, first: int, last: int, nearest: bool = False) -> dict[str, tuple[int, int]]:
+        """The noun classes named in tokens first..last, each with its first place (index, length).
+
+        With `nearest`, each with the place nearest to `last`.
+        """
         found: dict[str, tuple[int, int]] = {}
         index = max(first, 0)
         while index <= min(last, len(self.norms) - 1):
             classes, length = lexicon.noun_classes(self.language, self.norms, index)
             for name in classes:
-                found.setdefault(name, (index, length))
+                if nearest or name not in found:
+                    found[name] = (index, length)
             index += 1
         return found
 

@@ -92,7 +92,8 @@ def test_what_is_given_in_exchange_is_a_row_back(tmp_path: Path) -> None:
 def test_a_visit_recalled_lends_its_date(tmp_path: Path) -> None:
     rows = _rows(
         tmp_path,
-        "Emmanuel Macron s’était rendu en Italie en mai 2023. Au cours de cette visite, il a condamné la Norvège.",
+        "Emmanuel Macron s’était rendu en Italie en mai 2023. "
+        "Au cours de cette visite, il a condamné la Norvège.",
     )
     accused = next(row for row in rows if row[schema.EVENT_TYPE] == "ACCUSE")
     assert (accused[schema.DATE_START], accused[schema.DATE_BASIS]) == ("2023-05-01", schema.CONTEXT)

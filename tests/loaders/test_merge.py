@@ -20,8 +20,8 @@ AFFILIATION = Affiliation({"rossi": _person("rossi", "ITA"), "conti": _person("c
 def _mention(article: str, start: int = 0, **fields) -> Mention:
     date = fields.pop("date", ("", "", schema.NONE))
     given = {
-        "event_type": "CONSULT", "mode": "visit", "source": ("rossi",), "target": ("NOR",), "rule": "verb:test",
-        "sentence": 0, "block": 0, **fields,
+        "event_type": "CONSULT", "mode": "visit", "source": ("rossi",), "target": ("NOR",),
+        "rule": "verb:test", "sentence": 0, "block": 0, **fields,
     }  # fmt: skip
     return Mention(article, start, start + 30, date=Dating(*date), **given)
 
