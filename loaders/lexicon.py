@@ -33,8 +33,16 @@ class Frame:
 
 
 def rows(language: str, name: str, columns: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
-    """The rows of assets/<language>/<name>.csv as (place, row); LexiconError on a wrong header or width."""
-    path = ASSETS / language / f"{name}.csv"
+    """The rows of assets/<language>/<name>.csv, as `table` gives them."""
+    return table(f"{language}/{name}", columns)
+
+
+def table(name: str, columns: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
+    """The rows of assets/<name>.csv, each with its place: "FILE, line N".
+
+    Raises LexiconError, naming file and line, for another header or a row of another width.
+    """
+    path = ASSETS / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         if tuple(reader.fieldnames or ()) != columns:

@@ -36,6 +36,16 @@ def chart_config(name: str) -> dict:
     return CHART_CONFIG | {"toImageButtonOptions": image}
 
 
+def picked(selection) -> list[str]:
+    """The ids behind the points selected in a chart; their `customdata` comes as a list or a dict."""
+    ids: list[str] = []
+    for point in selection.selection.points:
+        data = point.get("customdata") or []
+        cells = data.values() if isinstance(data, dict) else [data] if isinstance(data, str) else data
+        ids += [one for cell in cells for one in schema.split(str(cell))]
+    return ids
+
+
 def buttons(figure: go.Figure, table: pd.DataFrame, name: str, caption: str) -> None:
     """Offer `figure` as an offline page and `table` as CSV; `name` and `caption` say what they show."""
     stem = file_stem(name, caption)

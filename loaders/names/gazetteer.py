@@ -3,12 +3,11 @@
 An analyst adds a row; a row that cannot be read is an error that names the file and the line.
 """
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 
 from loaders import schema
-from loaders.lexicon import ASSETS, LexiconError, items, rows, words
+from loaders.lexicon import LexiconError, items, rows, table, words
 from loaders.names.spelling import keys
 from loaders.names.words import Phrasebook, split
 
@@ -52,21 +51,6 @@ class Alias:
         if len(found) == 1 and self.phrase.isupper():
             return first.upper or (first.capital and len(self.phrase) > len("AIEA") - 1 and not first.upper)
         return first.capital or not self.phrase[0].isupper()
-
-
-def table(name: str, columns: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
-    path = ASSETS / f"{name}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != columns:
-            raise LexiconError(f"{path}, line 1: expected the columns {', '.join(columns)}")
-        found = []
-        for row in reader:
-            place = f"{path}, line {reader.line_num}"
-            if None in row or None in row.values():
-                raise LexiconError(f"{place}: expected {len(columns)} values, one for each column")
-            found.append((place, row))
-    return found
 
 
 @cache

@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 
 from loaders import schema
-from loaders.lexicon import LexiconError
-from loaders.names.gazetteer import actors, table
+from loaders.lexicon import LexiconError, table
+from loaders.names.gazetteer import actors
 
 LEADER = "leader"
 # Who leads a state, where the text says no more than that: the first of these that it has.

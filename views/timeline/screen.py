@@ -62,7 +62,7 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
     st.caption(_counted(lanes, len(ids)) + (f" {not_drawn}." if not_drawn else ""))
     with corner:
         export.buttons(chart, export.event_rows(tables, ids), name, caption)
-    selected = [*_selected_marks(picked), *_show_table(tables, ids), *_show_undated(tables)]
+    selected = [*export.picked(picked), *_show_table(tables, ids), *_show_undated(tables)]
     # A selection outlives the chart that it was made in.
     known = set(tables.events[schema.EVENT_ID])
     return tuple(event_id for event_id in dict.fromkeys(selected) if event_id in known)
@@ -115,16 +115,6 @@ def _sources(tables: Tables) -> str:
     rest = len(named) - _MOST_NAMED
     listed = ", ".join(named[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
     return f"{len(named)} article{'' if len(named) == 1 else 's'}: {listed}"
-
-
-def _selected_marks(picked) -> list[str]:
-    """The event ids of the points in a chart's selection; their `customdata` comes as a list or a dict."""
-    ids: list[str] = []
-    for point in picked.selection.points:
-        data = point.get("customdata") or []
-        cells = data.values() if isinstance(data, dict) else [data] if isinstance(data, str) else data
-        ids += [event_id for cell in cells for event_id in schema.split(str(cell))]
-    return ids
 
 
 def _show_table(tables: Tables, ids: Sequence[str]) -> list[str]:

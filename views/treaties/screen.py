@@ -85,17 +85,7 @@ def _show_lives(tables: Tables, caption: str) -> list[str]:
     dated = tables.provisions[tables.provisions[schema.PROVISION_ID].isin(ids)].reset_index(drop=True)
     with bar:
         export.buttons(chart, dated, name, caption)
-    return _selected_points(picked)
-
-
-def _selected_points(picked) -> list[str]:
-    """The provision ids of the points selected in a chart; `customdata` comes as a list or a dict."""
-    ids: list[str] = []
-    for point in picked.selection.points:
-        data = point.get("customdata") or []
-        cells = data.values() if isinstance(data, dict) else [data] if isinstance(data, str) else data
-        ids += [one for cell in cells for one in schema.split(str(cell))]
-    return ids
+    return export.picked(picked)
 
 
 def _ask(treaty_ids: list[str]) -> tuple[str, bool]:
