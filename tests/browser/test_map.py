@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from loaders import schema
 from views import map as map_view
 from views import theme
-from views.map import drawing
+from views.map.frame import fit
 
 CITIES = ("Pyongyang", "Vladivostok", "Moscow", "Hanoi")
 NEAR_PX, NEARLY = 9, 40
@@ -34,7 +34,7 @@ def pixel_of(reader, lon: float, lat: float) -> tuple[float, float]:
     """Where a point of the earth lies on the canvas, from the frame that the map opens with."""
     box = canvas(reader).bounding_box()
     widths = map_view._WIDTHS
-    frame = drawing.fit(next((width for width in widths if width <= box["width"]), widths[-1]), box["height"])
+    frame = fit(next((width for width in widths if width <= box["width"]), widths[-1]), box["height"])
     x, y = frame.pixel(lon, lat)
     return box["width"] / 2 + x - frame.width / 2, box["height"] / 2 + y - frame.height / 2
 
