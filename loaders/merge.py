@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from loaders import schema
 from loaders.affiliation import Affiliation
-from loaders.mentions import Mention
+from loaders.events.mentions import Mention
 from loaders.text import fold, unaccent
 
 # Reports of a visit or a signing differ by a day on when it began; two days are two acts.

@@ -8,7 +8,7 @@ from loaders import merge, places, schema, summaries, treaties
 from loaders.actors import Actor, ActorMention
 from loaders.affiliation import Affiliation
 from loaders.articles import Article
-from loaders.mentions import Mention
+from loaders.events.mentions import Mention
 from loaders.merge import Event
 from loaders.schema import Tables, frame, join
 

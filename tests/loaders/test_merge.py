@@ -5,7 +5,7 @@ import pytest
 from loaders import merge, schema
 from loaders.actors import Actor
 from loaders.affiliation import Affiliation
-from loaders.mentions import Dating, Mention
+from loaders.events.mentions import Dating, Mention
 
 TEXT = "Le ministre s’est rendu à Oslo pour une visite de deux jours, selon la presse locale."
 

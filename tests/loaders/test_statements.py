@@ -2,8 +2,9 @@
 
 import pytest
 
-from loaders import claims, modality, quantities, statements, summaries
+from loaders import summaries
 from loaders.clauses import parse
+from loaders.events import claims, modality, quantities, statements
 from tests.loaders.views import clause_of, view
 
 NAMES = {"Oslo": "NOR", "Rome": "ITA", "Dahl": "dahl", "Rossi": "rossi"}

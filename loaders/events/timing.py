@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders import lexicon, schema
-from loaders.acts import SIGNING, TALKS, VISIT
 from loaders.affiliation import Affiliation
 from loaders.clauses import SentenceView
 from loaders.dates import TimeExpression
-from loaders.mentions import Dating, Mention
+from loaders.events.acts import SIGNING, TALKS, VISIT
+from loaders.events.mentions import Dating, Mention
 
 _ON, _SINCE, _DATE = "on", "since", "date"
 _NEAR_PARAGRAPHS = 6

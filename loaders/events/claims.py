@@ -1,9 +1,10 @@
 """Whose word an act is: what is told inside somebody's words, and whether it is more than a claim."""
 
-from loaders import modality, schema, statements, verbs
+from loaders import schema, verbs
 from loaders.clauses import Clause, SentenceView
-from loaders.frames import Filled
-from loaders.statements import Content
+from loaders.events import modality, statements
+from loaders.events.frames import Filled
+from loaders.events.statements import Content
 
 # Statements of these types are told by what is said; the other types are acts that can be claimed.
 WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})

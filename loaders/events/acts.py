@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from loaders import clauses, lexicon, verbs
 from loaders.clauses import ADJECTIVE, Clause, Reference, SentenceView
-from loaders.frames import PAIR, PLACE, POSSESSIVE, Told
+from loaders.events.frames import PAIR, PLACE, POSSESSIVE, Told
 from loaders.lexicon import Frame
 
 _REACH = 26

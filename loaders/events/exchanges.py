@@ -1,7 +1,7 @@
 """What is given in return: "… des armes en échange de pétrole" tells of two gifts, one each way."""
 
 from loaders.clauses import SentenceView
-from loaders.mentions import Mention
+from loaders.events.mentions import Mention
 
 _GIVEN = frozenset({"AID", "COOPERATE"})
 _GOODS = frozenset({"aid", "money", "food", "fuel", "technology", "support", "arms"})

@@ -1,41 +1,18 @@
-"""Articles → event mentions: every passage that reports that somebody did, said or plans something."""
+"""One article, sentence by sentence: each clause and noun that tells of an act becomes a mention."""
 
-import re
-from bisect import bisect_left
 from dataclasses import replace
 
-from loaders import (
-    acts,
-    claims,
-    clauses,
-    dates,
-    exchanges,
-    frames,
-    lexicon,
-    modality,
-    places,
-    quantities,
-    schema,
-    statements,
-    timing,
-    verbs,
-)
-from loaders.actors import ActorMention
+from loaders import clauses, dates, lexicon, places, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
-from loaders.claims import Speech
 from loaders.clauses import Clause, SentenceView
-from loaders.dates import TimeExpression
-from loaders.mentions import Mention
-from loaders.places import PlaceMention
-from loaders.text import tokens
+from loaders.events import acts, claims, exchanges, frames, modality, quantities, statements, timing
+from loaders.events.claims import Speech
+from loaders.events.mentions import Mention
 
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _COUNT_REACH = 4
 _COMPLEMENT = 15
-# "9 mai 2000 : …" opens an entry of a chronology; its date may stand after a bullet or an article.
-_OPENING = 6
-_ENTRY = re.compile(r"[ \u00a0]*[:–—]")
 _NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
 # A present or a bare participle tells of its own time, not of that of the clause before.
 _APART = frozenset({verbs.PRESENT, verbs.PARTICIPLE})
@@ -43,55 +20,7 @@ _BACKSTORY = frozenset({verbs.PLUPERFECT, verbs.IMPERFECT})
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
 
-def find(
-    article: Article,
-    actors: list[ActorMention],
-    found_places: list[PlaceMention],
-    times: list[TimeExpression],
-    affiliation: Affiliation,
-    media: frozenset[str],
-) -> list[Mention]:
-    """The event mentions of an article, in text order, from the actors, places and times found in it.
-
-    `media` are the ids of those who report for a living: what they say is news, not a statement of theirs.
-    """
-    reader = _Reader(article, affiliation, media)
-    found: list[Mention] = []
-    for number, sentence in enumerate(article.sentences):
-        words = tokens(article.text, sentence.start, sentence.end)
-        view = SentenceView(
-            words, _within(actors, sentence), _within(found_places, sentence), _within(times, sentence)
-        )
-        found += reader.read(view, number, sentence)
-    found.sort(key=lambda mention: (mention.start, mention.end))
-    timing.spread(found, _block_dates(article, times), affiliation)
-    timing.keep_plans(found)
-    timing.close(found, article.published)
-    return found
-
-
-def _within(spans: list, sentence: Sentence) -> list:
-    first = bisect_left(spans, sentence.start, key=lambda one: one.start)
-    last = bisect_left(spans, sentence.end, key=lambda one: one.start)
-    return [one for one in spans[first:last] if one.end <= sentence.end]
-
-
-def _block_dates(article: Article, times: list[TimeExpression]) -> timing.BlockDates:
-    """The dating of each block from its heading, and from the date that opens it as an entry."""
-    entries, headings = {}, {}
-    dated = [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
-    for index, block in enumerate(article.blocks):
-        start, end = block.heading or (0, 0)
-        titled = [one for one in dated if start <= one.start and one.end <= end]
-        if titled:
-            headings[index] = timing.dating(titled[-1]).carried()
-        opening = next((one for one in dated if block.start <= one.start <= block.start + _OPENING), None)
-        if opening and _ENTRY.match(article.text, opening.end):
-            entries[index] = timing.dating(opening)
-    return timing.BlockDates(entries, headings)
-
-
-class _Reader:
+class Reader:
     """Reads the sentences of one article."""
 
     def __init__(self, article: Article, affiliation: Affiliation, media: frozenset[str]) -> None:

@@ -1,0 +1,68 @@
+"""Articles → event mentions: every passage that reports that somebody did, said or plans something."""
+
+import re
+from bisect import bisect_left
+
+from loaders import dates
+from loaders.actors import ActorMention
+from loaders.affiliation import Affiliation
+from loaders.articles import Article, Sentence
+from loaders.clauses import SentenceView
+from loaders.dates import TimeExpression
+from loaders.events import timing
+from loaders.events.mentions import Mention
+from loaders.events.reader import Reader
+from loaders.places import PlaceMention
+from loaders.text import tokens
+
+# "9 mai 2000 : …" opens an entry of a chronology; its date may stand after a bullet or an article.
+_OPENING = 6
+_ENTRY = re.compile(r"[ \u00a0]*[:–—]")
+
+
+def find(
+    article: Article,
+    actors: list[ActorMention],
+    found_places: list[PlaceMention],
+    times: list[TimeExpression],
+    affiliation: Affiliation,
+    media: frozenset[str],
+) -> list[Mention]:
+    """The event mentions of an article, in text order, from the actors, places and times found in it.
+
+    `media` are the ids of those who report for a living: what they say is news, not a statement of theirs.
+    """
+    reader = Reader(article, affiliation, media)
+    found: list[Mention] = []
+    for number, sentence in enumerate(article.sentences):
+        words = tokens(article.text, sentence.start, sentence.end)
+        view = SentenceView(
+            words, _within(actors, sentence), _within(found_places, sentence), _within(times, sentence)
+        )
+        found += reader.read(view, number, sentence)
+    found.sort(key=lambda mention: (mention.start, mention.end))
+    timing.spread(found, _block_dates(article, times), affiliation)
+    timing.keep_plans(found)
+    timing.close(found, article.published)
+    return found
+
+
+def _within(spans: list, sentence: Sentence) -> list:
+    first = bisect_left(spans, sentence.start, key=lambda one: one.start)
+    last = bisect_left(spans, sentence.end, key=lambda one: one.start)
+    return [one for one in spans[first:last] if one.end <= sentence.end]
+
+
+def _block_dates(article: Article, times: list[TimeExpression]) -> timing.BlockDates:
+    """The dating of each block from its heading, and from the date that opens it as an entry."""
+    entries, headings = {}, {}
+    dated = [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
+    for index, block in enumerate(article.blocks):
+        start, end = block.heading or (0, 0)
+        titled = [one for one in dated if start <= one.start and one.end <= end]
+        if titled:
+            headings[index] = timing.dating(titled[-1]).carried()
+        opening = next((one for one in dated if block.start <= one.start <= block.start + _OPENING), None)
+        if opening and _ENTRY.match(article.text, opening.end):
+            entries[index] = timing.dating(opening)
+    return timing.BlockDates(entries, headings)
