@@ -14,7 +14,7 @@ TESTTOOLS := $(VENV)/.testtools
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run tables test lint chromium clean
+.PHONY: help run tables test lint browser clean
 
 help:  ## say what can be made
 	@echo "make TARGET [NAME=value ...]"
@@ -27,7 +27,7 @@ run: $(RUNTIME)  ## the dashboard on http://localhost:8501 (PORT=8501 SEEDS=seed
 tables: $(RUNTIME)  ## the eight tables as CSV (SEEDS=seeds OUT=tables)
 	$(BIN)/python -m loaders $(SEEDS) --out $(OUT)
 
-test: lint chromium  ## everything: lint, loaders, views, page, quality, browser (ARGS="-k map")
+test: lint browser  ## everything: lint, loaders, views, page, quality, browser (ARGS="-k map")
 	$(BIN)/python -m pytest $(ARGS)
 
 lint: $(TESTTOOLS)  ## the code's style
@@ -63,7 +63,8 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(call need,python3-venv,Python's venv)
 	$(PYTHON) -m venv $(VENV)
 
-chromium:
+browser: $(TESTTOOLS)
 	@for name in "$$CHROMIUM" chromium chromium-browser google-chrome google-chrome-stable; do \
 	  [ -n "$$name" ] && command -v "$$name" >/dev/null && exit 0; done; \
 	  $(call need,chromium fonts-liberation,A browser for the tests)
+	@$(BIN)/python -m playwright --version >/dev/null 2>&1 || $(call need,libatomic1,A library of what drives the browser)
