@@ -11,7 +11,6 @@ from pathlib import Path
 import streamlit as st
 
 from loaders import pipeline
-from loaders.articles import ArticleError
 from loaders.schema import Tables
 from views import articles, evidence, filters, map, timeline, treaties
 
@@ -46,7 +45,7 @@ st.set_page_config("North Korea and Russia", "assets/icon.svg", layout="wide")
 st.title("North Korea and Russia", anchor=False)
 try:
     loaded = read(tuple(sorted((path, path.stat().st_mtime_ns) for path in FOLDER.rglob("*"))))
-except ArticleError as error:
+except pipeline.ERRORS as error:
     st.error(str(error))
     st.stop()
 articles.show(loaded.tables, loaded.skipped)

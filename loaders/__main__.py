@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 from loaders import DEFAULT_FOLDER, pipeline
-from loaders.articles import ArticleError
 from loaders.schema import Tables
 
 _CSV, _PARQUET = "csv", "parquet"
@@ -17,7 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         loaded = pipeline.run(options.paths)
         write(loaded.tables, options.out, options.format)
-    except (ArticleError, OSError) as error:
+    except (*pipeline.ERRORS, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
     for path in loaded.read:

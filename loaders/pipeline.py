@@ -7,7 +7,12 @@ from pathlib import Path
 from loaders import actors, articles, dates, events, places, schema, tables
 from loaders.actors import Actor
 from loaders.affiliation import Affiliation
+from loaders.articles import ArticleError
+from loaders.lexicon import LexiconError
 from loaders.schema import Tables
+
+# What an analyst can cause: a text or a word list that cannot be read.
+ERRORS = (ArticleError, LexiconError)
 
 
 @dataclass(frozen=True)
@@ -22,11 +27,19 @@ class Loaded:
 def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
     """Read the article files and folders in `paths`.
 
-    Raises articles.ArticleError, naming the file and what to do, for a path that cannot be read.
+    A file of a folder that cannot be read is skipped and accounted for. Raises one of ERRORS, naming the
+    file and what to do, for a path named here that cannot be read, and for a word list that is broken.
     """
-    listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
-    files, skipped = articles.find_articles([Path(path) for path in listed])
-    read = [articles.read(path) for path in files]
+    listed = [Path(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
+    files, skipped = articles.find_articles(listed)
+    read = []
+    for path in files:
+        try:
+            read.append(articles.read(path))
+        except ArticleError as error:
+            if path in listed:
+                raise
+            skipped.append((path, str(error).removeprefix(str(path)).lstrip(":, ")))
     known, mentions, named = {}, [], {}
     for article in read:
         times = dates.find(article.text, article.published)
@@ -36,7 +49,9 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
         mentions += events.find(
             article, found, places.find(article), times, Affiliation(people), actors.news_media()
         )
-    return Loaded(tables.build(read, mentions, known, named), tuple(files), tuple(skipped))
+    return Loaded(
+        tables.build(read, mentions, known, named), tuple(article.path for article in read), tuple(skipped)
+    )
 
 
 def _joined(known: Actor | None, found: Actor) -> Actor:
