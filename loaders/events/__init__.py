@@ -3,20 +3,22 @@
 import re
 from bisect import bisect_left
 
-from loaders import dates
+from loaders import dates, schema
 from loaders.actors import ActorMention
 from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
 from loaders.clauses import SentenceView
 from loaders.dates import TimeExpression
 from loaders.events import timing
-from loaders.events.mentions import Mention
+from loaders.events.mentions import Dating, Mention
 from loaders.events.reader import Reader
 from loaders.places import PlaceMention
 from loaders.text import tokens
 
 # "9 mai 2000 : …" opens an entry of a chronology; its date may stand after a bullet or an article.
 _OPENING = 6
+# "19:47 - …" heads an entry of a page that is written on one day, its own.
+_CLOCK = re.compile(r"[^\w\n]*\d{1,2}\s?[:hH]\s?\d{2}(?=\s*[-–—|:])")
 _ENTRY = re.compile(r"[ \u00a0]*[:–—]")
 
 
@@ -62,6 +64,9 @@ def _block_dates(article: Article, times: list[TimeExpression]) -> timing.BlockD
         titled = [one for one in dated if start <= one.start and one.end <= end]
         if titled:
             headings[index] = timing.dating(titled[-1]).carried()
+        elif article.published and (clock := _CLOCK.match(article.text, start, end)):
+            day = article.published.isoformat()
+            headings[index] = Dating(day, day, schema.DAY, clock.group(), schema.RELATIVE)
         opening = next((one for one in dated if block.start <= one.start <= block.start + _OPENING), None)
         if opening and _ENTRY.match(article.text, opening.end):
             entries[index] = timing.dating(opening)

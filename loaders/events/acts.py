@@ -99,7 +99,7 @@ def _act(
     if not source_ids and frame.mode == "sign":
         source_ids, target_ids = _signatories(view, told)
     if not source_ids and frame.objects:
-        source_ids = _doer(parsed, at)
+        source_ids = _doer(view, parsed, at)
     if not _enough(frame, source_ids, target_ids):
         return None
     if frame.word in _KNOWN_BY_YEAR and not _date_ends(view, at, min(at + _DATED_WITHIN, stop)):
@@ -174,10 +174,17 @@ def _signatories(view: SentenceView, told: Told) -> tuple[tuple[str, ...], tuple
     return told[min(named)] if named else ((), ())
 
 
-def _doer(parsed: list[Clause], at: int) -> tuple[str, ...]:
+def _doer(view: SentenceView, parsed: list[Clause], at: int) -> tuple[str, ...]:
     """Who has a hand in an act that names nobody ("X joue un rôle dans la livraison de …")."""
     clause = next((one for one in parsed if one.group.last < at <= one.right), None)
-    return clause.subject_ids if clause and clause.group.voice == verbs.ACTIVE else ()
+    if clause is None or clause.group.voice != verbs.ACTIVE or _tells_words(view, clause):
+        return ()
+    return clause.subject_ids
+
+
+def _tells_words(view: SentenceView, clause: Clause) -> bool:
+    """Whether the verb only speaks of the act: "a nié tout transfert", "a salué la livraison"."""
+    return bool(lexicon.types(view.language, clause.group.lemma, clause.group.reflexive))
 
 
 def _enough(frame: Frame, source: tuple[str, ...], target: tuple[str, ...]) -> bool:

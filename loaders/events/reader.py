@@ -16,6 +16,7 @@ _COMPLEMENT = 15
 _NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
 # A present or a bare participle tells of its own time, not of that of the clause before.
 _APART = frozenset({verbs.PRESENT, verbs.PARTICIPLE})
+_TENSELESS = frozenset({verbs.GERUND, verbs.INFINITIVE, verbs.PAST_INFINITIVE})
 _BACKSTORY = frozenset({verbs.PLUPERFECT, verbs.IMPERFECT})
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
@@ -220,7 +221,7 @@ class Reader:
 
     def _set_tense(self, mention: Mention, clause: Clause) -> None:
         tense = clause.group.modal_tense or clause.group.tense
-        while tense == verbs.GERUND and clause.governor is not None:
+        while tense in _TENSELESS and clause.governor is not None:
             clause = self._parsed[clause.governor]
             tense = clause.group.modal_tense or clause.group.tense
         mention.narrative = tense in _NARRATIVE or self._expected(clause)
@@ -262,6 +263,8 @@ class Reader:
         """The mention with its own date; a list of dates makes one mention a date."""
         expressions = timing.own(self._view, left, verb, right)
         if not expressions:
+            if mention.continues and (told := timing.of_sentence(self._view, self._parsed)):
+                mention.date = timing.dating(told).carried()
             return [mention]
         several = []
         for expression in expressions:

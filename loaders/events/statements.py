@@ -41,10 +41,11 @@ def is_speech(view: SentenceView, clause: Clause) -> bool:
 def content(view: SentenceView, clause: Clause) -> Content | None:
     """What the clause's verb of saying reports: a quotation beside it, or the words after "que"."""
     stop = len(view.tokens) - 1
-    opener = _opener_after(view, clause)
+    before = clause.group.first - 1
+    just_quoted = any(view.quoted[at] for at in range(max(before - 1, 0), before + 1))
+    opener = None if just_quoted and not view.quoted[clause.group.first] else _opener_after(view, clause)
     if opener is not None:
         return Content(opener + 1, _end(view, opener + 1, stop), view.quoted[min(opener + 2, stop)])
-    before = clause.group.first - 1
     spoken = [at for at in range(before, -1, -1) if view.quoted[at]]
     if clause.inverted or (spoken and before - spoken[0] <= len(_SELF) + 1):
         first = _quotation_start(view, spoken[0]) if spoken else 0

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from loaders import lexicon, schema
+from loaders import lexicon, schema, verbs
 from loaders.affiliation import Affiliation
-from loaders.clauses import SentenceView
+from loaders.clauses import Clause, SentenceView
 from loaders.dates import TimeExpression
 from loaders.events.acts import SIGNING, TALKS, VISIT
 from loaders.events.mentions import Dating, Mention
@@ -80,6 +80,17 @@ def _since(view: SentenceView, verb: int, right: int) -> list[TimeExpression]:
         if one.relation == _SINCE and verb <= first <= right and one.date_start and not once:
             return [one]
     return []
+
+
+def of_sentence(view: SentenceView, parsed: list[Clause]) -> TimeExpression | None:
+    """The one date of a sentence, where the clause it stands in goes forward with the story."""
+    dated = _dated(view)
+    if len(dated) != 1:
+        return None
+    at, _ = view.span(dated[0].start, dated[0].end)
+    clause = next((one for one in parsed if one.left <= at <= one.right), None)
+    told = clause is not None and clause.group.tense == verbs.PAST and not clause.relative
+    return dated[0] if told and not _of_a_noun(view, clause.group.first, dated[0]) else None
 
 
 def _of_a_noun(view: SentenceView, verb: int, one: TimeExpression) -> bool:

@@ -212,6 +212,8 @@ def _may_be_verb(tokens: list[Token], at: int, readings: tuple[tuple[str, str], 
         return False
     if INFINITIVE in tenses or tenses == {PARTICIPLE}:
         return INFINITIVE in tenses or before not in _DETERMINERS
+    if tenses == {GERUND} and tokens[at].norm in lexicon.words("fr", "grammar")["participial"]:
+        return before in {",", "en"}
     if tenses == {GERUND}:
         return before not in _NOUN_MARKERS - {"en"}
     if before in {"le", "la", "les", "l'", "leur", "en", "nous", "vous"}:

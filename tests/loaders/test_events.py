@@ -97,3 +97,22 @@ def test_a_visit_recalled_lends_its_date(tmp_path: Path) -> None:
     )
     accused = next(row for row in rows if row[schema.EVENT_TYPE] == "ACCUSE")
     assert (accused[schema.DATE_START], accused[schema.DATE_BASIS]) == ("2023-05-01", schema.CONTEXT)
+
+
+def test_an_entry_headed_by_the_clock_is_of_the_page_s_day(tmp_path: Path) -> None:
+    rows = _rows(
+        tmp_path, "19:47 - L’Italie réagit\nL’Italie a condamné la Norvège et rappelé son ambassadeur."
+    )
+    assert {row[schema.DATE_START] for row in rows} == {"2025-03-12"}
+
+
+def test_an_adjective_is_no_participle(tmp_path: Path) -> None:
+    (row,) = _rows(
+        tmp_path, "La Norvège a joué un rôle important dans la livraison de munitions à la Moldavie."
+    )
+    assert _brief(row) == ("AID", "NOR", "MDA", "actual")
+
+
+def test_what_is_denied_is_not_done(tmp_path: Path) -> None:
+    rows = _rows(tmp_path, "La Norvège a nié toute livraison de munitions à la Moldavie.")
+    assert [row[schema.EVENT_TYPE] for row in rows] == ["REJECT"]
