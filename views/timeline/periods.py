@@ -15,6 +15,7 @@ _FIXED: dict[str, tuple[date | None, date | None]] = {
     "Cold War, to 1991": (None, date(1991, 12, 31)),
     "1992 to 2021": (date(1992, 1, 1), date(2021, 12, 31)),
     "Since 2022": (date(2022, 1, 1), None),
+    "June 2024": (date(2024, 6, 1), date(2024, 6, 30)),
 }
 PERIODS = (*_FIXED, BUSIEST, CHOSEN)
 
