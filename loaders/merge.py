@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from loaders import schema
 from loaders.affiliation import Affiliation
-from loaders.events.mentions import Mention
+from loaders.events.mentions import VISIT, Mention
 from loaders.text import fold, unaccent
 
 # Reports of a visit or a signing differ by a day on when it began; two days are two acts.
@@ -110,7 +110,7 @@ def _slack(day: date) -> timedelta:
 
 def _same_people(one: Mention, other: Mention, affiliation: Affiliation) -> bool:
     """Whether one telling names all the persons that the other names, on the same side of the act."""
-    if one.event_type != "CONSULT" or one.mode == "visit":
+    if one.event_type != "CONSULT" or one.mode == VISIT:
         hosts, others = affiliation.countries(one.target), affiliation.countries(other.target)
         if one.mode not in _TOGETHER and hosts != others and hosts and others:
             return False

@@ -8,7 +8,7 @@ from loaders import merge, places, schema, summaries, treaties
 from loaders.actors import Actor, ActorMention
 from loaders.affiliation import Affiliation
 from loaders.articles import Article
-from loaders.events.mentions import Mention
+from loaders.events.mentions import VISIT, Mention
 from loaders.merge import Event
 from loaders.schema import Tables, frame, join
 
@@ -61,7 +61,7 @@ class _Rows:
         source = merge.actors(event, "source", self.affiliation)
         target = [one for one in merge.actors(event, "target", self.affiliation) if one not in source]
         # Who visits a person visits that person's country.
-        hosts = sorted(self.affiliation.countries(tuple(target))) if first.mode == "visit" else target
+        hosts = sorted(self.affiliation.countries(tuple(target))) if first.mode == VISIT else target
         place_id, place_precision = merge.best_place(event)
         start, end, precision = merge.best_date(event)
         return {

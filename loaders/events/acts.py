@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from loaders import clauses, lexicon, verbs
 from loaders.clauses import ADJECTIVE, Clause, Reference, SentenceView
 from loaders.events.frames import PAIR, PLACE, POSSESSIVE, Told
+from loaders.events.mentions import SIGN, SIGNING, TALKS, VISIT
 from loaders.lexicon import Frame
 
 _REACH = 26
@@ -43,9 +44,6 @@ def find(view: SentenceView, parsed: list[Clause], taken: set[int], told: Told) 
     return found
 
 
-VISIT, TALKS, SIGNING = "visit", "talks", "signing"
-
-
 def reminder(view: SentenceView) -> str | None:
     """What the sentence places itself within, told elsewhere: a visit, talks or a signing.
 
@@ -62,11 +60,11 @@ def reminder(view: SentenceView) -> str | None:
         if noun not in frames:
             continue
         before = set(view.norms[max(at - 5, 0) : at])
-        if frames[noun][0].mode == "sign" and before & view.grammar["recall_agreement"]:
+        if frames[noun][0].mode == SIGN and before & view.grammar["recall_agreement"]:
             return SIGNING
         if frames[noun][0].event_type != "CONSULT":
             continue
-        visit = frames[noun][0].mode == "visit"
+        visit = frames[noun][0].mode == VISIT
         recalled = view.grammar["recall"] if visit else view.grammar["recall"] | view.grammar["recall_talks"]
         if view.norm(at - 1) in view.grammar["demonstrative"] or recalled & before:
             return VISIT if visit else TALKS
@@ -96,7 +94,7 @@ def _act(
         and not _date_ends(view, at, stop)
     )
     source_ids, target_ids = clauses.ids(source), clauses.ids(target)
-    if not source_ids and frame.mode == "sign":
+    if not source_ids and frame.mode == SIGN:
         source_ids, target_ids = _signatories(view, told)
     if not source_ids and frame.objects:
         source_ids = _doer(view, parsed, at)
@@ -188,7 +186,7 @@ def _tells_words(view: SentenceView, clause: Clause) -> bool:
 
 
 def _enough(frame: Frame, source: tuple[str, ...], target: tuple[str, ...]) -> bool:
-    if frame.mode == "visit":
+    if frame.mode == VISIT:
         return bool(source and target)
     if frame.event_type == "CONSULT":
         return len({*source, *target}) > 1

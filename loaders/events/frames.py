@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders import clauses, lexicon, verbs
 from loaders.clauses import Clause, Reference, SentenceView
 from loaders.clauses.subjects import SUBJECT_PRONOUNS
+from loaders.events.mentions import TALKS, VISIT
 from loaders.lexicon import Frame
 
 SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", "entre", "poss"
@@ -25,7 +26,6 @@ class Filled:
     object_at: int | None
 
 
-VISIT, TALKS = "visit", "talks"
 # Who took part in the last visit and the last talks told: their sources and targets.
 Told = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
 
@@ -204,7 +204,7 @@ def _enough(
     frame: Frame, source: list[Reference], target: list[Reference], clause: Clause, with_object: bool
 ) -> bool:
     """Whether enough is said for a row: who acts, and for most types on whom."""
-    if frame.mode == "visit":
+    if frame.mode == VISIT:
         return bool(source and target) or bool(source and with_object and frame.objects)
     if frame.mode == "phone":
         return bool(source)

@@ -4,6 +4,11 @@ from dataclasses import dataclass, field
 
 from loaders import schema
 
+# The occasions that a text takes up again: "lors de cette visite", "après le sommet", "en vertu du traité".
+# VISIT is the mode of a visit, too.
+VISIT, TALKS, SIGNING = "visit", "talks", "signing"
+SIGN = "sign"
+
 
 @dataclass(frozen=True, slots=True)
 class Dating:
@@ -52,7 +57,14 @@ class Mention:
     present: bool = False
     narrative: bool = False
     backstory: bool = False
-    # The kind of act the sentence places itself within (acts.VISIT …), its clause, the clause of its noun.
+    # The kind of act the sentence places itself within (VISIT …), its clause, the clause of its noun.
     recalls: str | None = None
     clause: int | None = None
     host: int | None = None
+
+    @property
+    def occasion(self) -> str | None:
+        """The occasion that the act is, if a text may take it up again as one."""
+        if self.event_type == "CONSULT":
+            return VISIT if self.mode == VISIT else TALKS
+        return SIGNING if self.mode == SIGN else None

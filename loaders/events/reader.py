@@ -8,7 +8,7 @@ from loaders.articles import Article, Sentence
 from loaders.clauses import Clause, SentenceView
 from loaders.events import acts, claims, exchanges, frames, modality, quantities, statements, timing
 from loaders.events.claims import Speech
-from loaders.events.mentions import Mention
+from loaders.events.mentions import TALKS, VISIT, Mention
 
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _COUNT_REACH = 4
@@ -71,9 +71,8 @@ class Reader:
     def _remember(self, mentions: list[Mention]) -> None:
         """Keep who took part in the last visit and the last talks: "la visite" is theirs from here on."""
         for mention in mentions:
-            if mention.event_type == "CONSULT":
-                kind = frames.VISIT if mention.mode == "visit" else frames.TALKS
-                self._told[kind] = (mention.source, mention.target)
+            if mention.occasion in (VISIT, TALKS):
+                self._told[mention.occasion] = (mention.source, mention.target)
 
     def _without_echoes(self, found: list[Mention]) -> list[Mention]:
         """Leave out a friendly statement that only announces an act which has a row of its own."""
@@ -119,7 +118,7 @@ class Reader:
         self._set_tense(mention, clause)
         # What somebody says today happened some other day.
         mention.continues = mention.continues and speaker is None
-        self._set_place(mention, clause.group.first if frame.mode == "visit" else clause.left, clause.right)
+        self._set_place(mention, clause.group.first if frame.mode == VISIT else clause.left, clause.right)
         self._set_number(mention, filled)
         return self._dated(mention, clause.left, clause.group.first, clause.right)
 
@@ -245,7 +244,7 @@ class Reader:
         if near:
             best = min(near, key=lambda ref: schema.PLACE_KINDS.index(ref.kind))
             mention.place, mention.place_precision = best.ids[0], best.kind
-        elif mention.mode == "visit":
+        elif mention.mode == VISIT:
             self._set_host(mention)
 
     def _set_host(self, mention: Mention) -> None:

@@ -13,8 +13,7 @@ from loaders import lexicon, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, SentenceView
 from loaders.dates import TimeExpression
-from loaders.events.acts import SIGNING, TALKS, VISIT
-from loaders.events.mentions import Dating, Mention
+from loaders.events.mentions import VISIT, Dating, Mention
 
 _ON, _SINCE, _DATE = "on", "since", "date"
 _NEAR_PARAGRAPHS = 6
@@ -196,7 +195,7 @@ class _Chain:
         """The date, and the place, of what the sentence says it belongs to ("lors de cette visite")."""
         if mention.recalls is None:
             return None
-        told = _closest(mention, (one for one in self._dated() if _kind(one) == mention.recalls))
+        told = _closest(mention, (one for one in self._dated() if one.occasion == mention.recalls))
         if told is not None and not mention.place:
             mention.place, mention.place_precision = told.place, told.place_precision
         return told.date.carried() if told else None
@@ -224,7 +223,7 @@ class _Chain:
         """Whether two tellings are of one act: same type, tense and actors, or the states behind these."""
         if (one.event_type, one.mode, one.backstory) != (other.event_type, other.mode, other.backstory):
             return False
-        if one.mode == "visit":
+        if one.mode == VISIT:
             hosts = self._affiliation.countries(one.target), self._affiliation.countries(other.target)
             return set(one.source) == set(other.source) and hosts[0] == hosts[1]
         mine = {*one.source, *one.target}
@@ -243,12 +242,6 @@ def _leads(one: Mention, mention: Mention) -> bool:
         return False
     near = one.block == mention.block and mention.sentence - one.sentence <= _NEAR_SENTENCES
     return near or one.date.precision in (schema.DAY, schema.MONTH, schema.RANGE)
-
-
-def _kind(mention: Mention) -> str | None:
-    if mention.event_type == "CONSULT":
-        return VISIT if mention.mode == "visit" else TALKS
-    return SIGNING if mention.mode == "sign" else None
 
 
 def _nearest(mention: Mention, candidates: Iterable[Mention]) -> Dating | None:
