@@ -154,17 +154,11 @@ def actors(event: Event, side: str, affiliation: Affiliation) -> list[str]:
     named = list(dict.fromkeys(one for mention in event.mentions for one in getattr(mention, side)))
     everyone = {one for mention in event.mentions for one in (*mention.source, *mention.target)}
     people = affiliation.persons(tuple(everyone))
-    covered = (
-        affiliation.countries(tuple(people))
-        if event.first.mode != "visit"
-        else _own(named, people, affiliation)
-    )
+    if event.first.mode == VISIT:
+        # The host state is not the guest's: only people on the same side stand for it.
+        people &= frozenset(named)
+    covered = affiliation.countries(tuple(people))
     return [one for one in named if one in people or affiliation.country(one) not in covered]
-
-
-def _own(named: list[str], people: frozenset[str], affiliation: Affiliation) -> frozenset[str]:
-    """On one side of a visit only that side's own people stand for a state: the host is not the guest."""
-    return affiliation.countries(tuple(one for one in named if one in people))
 
 
 def disagreements(event: Event) -> list[str]:
