@@ -21,6 +21,7 @@ _SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATE
 _TOGETHER = frozenset({"sign", "ratify", "ceasefire"})
 # A stretch longer than this ("depuis 1991") tells of many acts, not vaguely of one.
 _VAGUE_DAYS = 366
+_FEW_DAYS = 3
 _STATUS_ORDER = (schema.ACTUAL, schema.ALLEGED, schema.PLANNED, schema.DENIED)
 _PRECISION_ORDER = (schema.DAY, schema.RANGE, schema.MONTH, schema.SEASON, schema.YEAR, schema.NONE)
 
@@ -136,12 +137,19 @@ def best_date(event: Event) -> tuple[str, str, str]:
     if not dated:
         return "", "", schema.NONE
     sure = [one for one in dated if one.status == best_status(event)] or dated
-    rank = min(_PRECISION_ORDER.index(one.date.precision) for one in sure)
-    exact = [one.date for one in sure if _PRECISION_ORDER.index(one.date.precision) == rank]
+    rank = min(map(_exactness, sure))
+    exact = [one.date for one in sure if _exactness(one) == rank]
     starts = [one.start for one in exact]
     ends = [one.end for one in exact]
     precision = exact[0].precision if len(set(zip(starts, ends, strict=True))) == 1 else schema.RANGE
     return min(starts), max(ends) if all(ends) else "", precision
+
+
+def _exactness(mention: Mention) -> int:
+    """How exact a telling is, 0 for its days: "le 18 et 19 juin" is as exact as "le 19 juin"."""
+    if mention.date.precision == schema.RANGE and _days(mention) <= _FEW_DAYS:
+        return _PRECISION_ORDER.index(schema.DAY)
+    return _PRECISION_ORDER.index(mention.date.precision)
 
 
 def best_status(event: Event) -> str:
@@ -164,7 +172,7 @@ def actors(event: Event, side: str, affiliation: Affiliation) -> list[str]:
 def disagreements(event: Event) -> list[str]:
     """The fields that the mentions of an event give differently, as column names."""
     found = []
-    exact = {(one.date.start, one.date.end) for one in event.mentions if one.date.precision == schema.DAY}
+    exact = {(one.date.start, one.date.end) for one in event.mentions if not _exactness(one)}
     if len(exact) > 1:
         found.append(schema.DATE_START)
     held = {one.status for one in event.mentions} - {schema.PLANNED}

@@ -74,6 +74,15 @@ def test_days_that_differ_are_spanned_and_said_to_differ() -> None:
     assert merge.disagreements(event) == [schema.DATE_START]
 
 
+def test_two_days_named_are_as_exact_as_one() -> None:
+    (event,) = _merge(
+        _mention("a", date=("2024-06-18", "2024-06-19", schema.RANGE)),
+        _mention("b", date=("2024-06-19", "2024-06-19", schema.DAY)),
+    )
+    assert merge.best_date(event) == ("2024-06-18", "2024-06-19", schema.RANGE)
+    assert merge.disagreements(event) == [schema.DATE_START]
+
+
 def test_a_plan_that_came_true_is_no_disagreement() -> None:
     day = ("2024-06-18", "2024-06-18", schema.DAY)
     (event,) = _merge(_mention("a", date=day, status=schema.PLANNED), _mention("b", date=day))
