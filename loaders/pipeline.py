@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from loaders import actors, articles, dates, events, places, schema, tables
+from loaders import actors, articles, events, schema, tables
 from loaders.actors import Actor
-from loaders.affiliation import Affiliation
 from loaders.articles import ArticleError
+from loaders.findings import Findings
 from loaders.lexicon import LexiconError
 from loaders.schema import Tables
 
@@ -40,18 +40,18 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
             if path in listed:
                 raise
             skipped.append((path, str(error).removeprefix(str(path)).lstrip(":, ")))
-    known, mentions, named = {}, [], {}
-    for article in read:
-        times = dates.find(article.text, article.published)
-        found, people = actors.find(article, times)
-        known = {**known, **{one: _joined(known.get(one), actor) for one, actor in people.items()}}
-        named[article.article_id] = found
-        mentions += events.find(
-            article, found, places.find(article), times, Affiliation(people), actors.news_media()
-        )
-    return Loaded(
-        tables.build(read, mentions, known, named), tuple(article.path for article in read), tuple(skipped)
-    )
+    found = [Findings.of(article) for article in read]
+    mentions = [mention for one in found for mention in events.find(one, actors.news_media())]
+    made = tables.build(found, mentions, _everyone(found))
+    return Loaded(made, tuple(article.path for article in read), tuple(skipped))
+
+
+def _everyone(found: list[Findings]) -> dict[str, Actor]:
+    """The actors of all articles by id."""
+    known: dict[str, Actor] = {}
+    for one in found:
+        known |= {actor_id: _joined(known.get(actor_id), actor) for actor_id, actor in one.people.items()}
+    return known
 
 
 def _joined(known: Actor | None, found: Actor) -> Actor:

@@ -9,6 +9,7 @@ from loaders.actors import Actor, ActorMention
 from loaders.affiliation import Affiliation
 from loaders.articles import Article
 from loaders.events.mentions import VISIT, Mention
+from loaders.findings import Findings
 from loaders.merge import Event
 from loaders.schema import Tables, frame, join
 
@@ -103,14 +104,9 @@ def event_id(event: Event) -> str:
     return "e" + mention_id(event.first)[1:]
 
 
-def build(
-    articles: list[Article],
-    mentions: list[Mention],
-    actors: dict[str, Actor],
-    actor_mentions: dict[str, list[ActorMention]],
-) -> Tables:
-    """The eight tables of `articles` from what was found in them."""
-    rows = _Rows(articles, actors)
+def build(found: list[Findings], mentions: list[Mention], actors: dict[str, Actor]) -> Tables:
+    """The eight tables of the articles `found`, from their event mentions and all their `actors` by id."""
+    rows = _Rows([one.article for one in found], actors)
     merged = merge.merge(mentions, rows.affiliation, rows.texts)
     ids = [event_id(event) for event in merged]
     event_rows = [rows.event(event, one) for event, one in zip(merged, ids, strict=True)]
@@ -120,10 +116,10 @@ def build(
         for mention in event.mentions
     ]
     mention_rows.sort(key=lambda row: (row[schema.ARTICLE_ID], row[schema.START], row[schema.END]))
-    named = _actor_mention_rows(actor_mentions, mention_rows)
-    treaty_rows, provision_rows = treaties.read(articles)
+    named = _actor_mention_rows(found, mention_rows)
+    treaty_rows, provision_rows = treaties.read(found)
     return Tables(
-        articles=frame("articles", [_article(article) for article in articles]),
+        articles=frame("articles", [_article(one.article) for one in found]),
         event_mentions=frame("event_mentions", mention_rows),
         events=frame("events", event_rows),
         actors=frame("actors", _actor_rows(actors, named, event_rows)),
@@ -153,13 +149,14 @@ def _article(article: Article) -> dict:
     }
 
 
-def _actor_mention_rows(found: dict[str, list[ActorMention]], mention_rows: list[dict]) -> list[dict]:
+def _actor_mention_rows(found: list[Findings], mention_rows: list[dict]) -> list[dict]:
     by_article: dict[str, list[dict]] = defaultdict(list)
     for row in mention_rows:
         by_article[row[schema.ARTICLE_ID]].append(row)
     rows = []
-    for article_id, mentions in found.items():
-        for mention in mentions:
+    for one in found:
+        article_id = one.article.article_id
+        for mention in one.actors:
             for actor_id in mention.actor_ids:
                 event_row, role = _part(mention, actor_id, by_article[article_id])
                 rows.append(

@@ -4,15 +4,13 @@ import re
 from bisect import bisect_left
 
 from loaders import dates, schema
-from loaders.actors import ActorMention
-from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
 from loaders.clauses import SentenceView
 from loaders.dates import TimeExpression
 from loaders.events import timing
 from loaders.events.mentions import Dating, Mention
 from loaders.events.reader import Reader
-from loaders.places import PlaceMention
+from loaders.findings import Findings
 from loaders.text import tokens
 
 # "9 mai 2000 : …" opens an entry of a chronology; its date may stand after a bullet or an article.
@@ -22,28 +20,25 @@ _CLOCK = re.compile(r"[^\w\n]*\d{1,2}\s?[:hH]\s?\d{2}(?=\s*[-–—|:])")
 _ENTRY = re.compile(r"[ \u00a0]*[:–—]")
 
 
-def find(
-    article: Article,
-    actors: list[ActorMention],
-    found_places: list[PlaceMention],
-    times: list[TimeExpression],
-    affiliation: Affiliation,
-    media: frozenset[str],
-) -> list[Mention]:
-    """The event mentions of an article, in text order, from the actors, places and times found in it.
+def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
+    """The event mentions of an article, in text order, from all that is named in it.
 
     `media` are the ids of those who report for a living: what they say is news, not a statement of theirs.
     """
+    article, affiliation = findings.article, findings.affiliation
     reader = Reader(article, affiliation, media)
     found: list[Mention] = []
     for number, sentence in enumerate(article.sentences):
         words = tokens(article.text, sentence.start, sentence.end)
         view = SentenceView(
-            words, _within(actors, sentence), _within(found_places, sentence), _within(times, sentence)
+            words,
+            _within(findings.actors, sentence),
+            _within(findings.places, sentence),
+            _within(findings.times, sentence),
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
-    timing.spread(found, _block_dates(article, times), affiliation)
+    timing.spread(found, _block_dates(article, findings.times), affiliation)
     timing.keep_plans(found)
     timing.close(found, article.published)
     return found

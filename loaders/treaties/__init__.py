@@ -5,18 +5,18 @@ treaty and `resolution` tells which one each means; `passages` walks an article 
 `terms` take down what is said, `provisions` as rows. Where sources differ every row is kept, with its basis.
 """
 
-from loaders.articles import Article
+from loaders.findings import Findings
 from loaders.treaties import provisions, reference
 from loaders.treaties.reference import TreatyFileError
 
 __all__ = ["TreatyFileError", "read"]
 
 
-def read(articles: list[Article]) -> tuple[list[dict], list[dict]]:
+def read(found: list[Findings]) -> tuple[list[dict], list[dict]]:
     """The rows of the tables `treaties` and `provisions`.
 
     The cited facts come first, then what the articles state, in their order. Raises TreatyFileError, which
     names the file and the row, where a file under assets/ cannot be used.
     """
-    rows = reference.provisions() + [row for article in articles for row in provisions.of(article)]
+    rows = reference.provisions() + [row for one in found for row in provisions.of(one)]
     return reference.treaty_rows(rows), rows

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 
 from loaders import schema
 from loaders.articles import Article
+from loaders.findings import Findings
 from loaders.treaties import lexicon, passages, signing, terms
 from loaders.treaties.passages import Passage
 from loaders.treaties.scene import Scene
 from loaders.treaties.terms import Statement
 
 
-def of(article: Article) -> list[dict]:
+def of(findings: Findings) -> list[dict]:
     """The provisions that an article states, in text order, each with its exact quote and offsets."""
+    article = findings.article
     if not lexicon.words("head").search(lexicon.plain(article.text)):
         return []
-    scene = Scene.of(article)
+    scene = Scene.of(findings)
     read = list(passages.read(scene))
     statements = [
         *_titles(read),

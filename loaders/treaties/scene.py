@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders import actors, dates, places
+from loaders import dates, places
 from loaders.actors import Actor, ActorMention
 from loaders.articles import Article
 from loaders.dates import TimeExpression
+from loaders.findings import Findings
 from loaders.treaties.lexicon import Span, plain
 
 _NEAR = 5  # sentences back within which a text need not repeat whose treaty it speaks of
@@ -26,11 +27,10 @@ class Scene:
     times: list[TimeExpression]
 
     @classmethod
-    def of(cls, article: Article) -> "Scene":
+    def of(cls, found: Findings) -> "Scene":
         """The scene of an article."""
-        times = dates.find(article.text, article.published)
-        mentions, people = actors.find(article, times)
-        return cls(article, plain(article.text), mentions, people, places.find(article), _days(times))
+        text = plain(found.article.text)
+        return cls(found.article, text, found.actors, found.people, found.places, _days(found.times))
 
     def named(self, span: Span, kind: str = "") -> list[Actor]:
         """The actors that a span names, in text order, of one kind where it is given."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from loaders import articles, schema, treaties
+from loaders.findings import Findings
 from loaders.schema import FROM_ARTICLE, FROM_REFERENCE
 from loaders.treaties import lexicon, reference
 
@@ -25,8 +26,8 @@ def fresh():
         cached.cache_clear()
 
 
-def article(text: str, name: str = "constructed") -> articles.Article:
-    return articles.parse(text, Path(f"{name}.txt"))
+def article(text: str, name: str = "constructed") -> Findings:
+    return Findings.of(articles.parse(text, Path(f"{name}.txt")))
 
 
 def said(text: str) -> list[dict]:

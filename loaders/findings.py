@@ -1,0 +1,33 @@
+"""An article with all that is named in it, found once for all who read it further."""
+
+from dataclasses import dataclass
+
+from loaders import actors, dates, places
+from loaders.actors import Actor, ActorMention
+from loaders.affiliation import Affiliation
+from loaders.articles import Article
+from loaders.dates import TimeExpression
+from loaders.places import PlaceMention
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The times, actors and places of an article, each list in text order; `people` by actor id."""
+
+    article: Article
+    times: list[TimeExpression]
+    actors: list[ActorMention]
+    people: dict[str, Actor]
+    places: list[PlaceMention]
+
+    @classmethod
+    def of(cls, article: Article) -> "Findings":
+        """All that is named in an article."""
+        times = dates.find(article.text, article.published)
+        mentions, people = actors.find(article, times)
+        return cls(article, times, mentions, people, places.find(article))
+
+    @property
+    def affiliation(self) -> Affiliation:
+        """Which states its actors belong to."""
+        return Affiliation(self.people)
