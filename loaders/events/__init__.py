@@ -7,7 +7,7 @@ from loaders import dates, schema
 from loaders.articles import Article, Sentence
 from loaders.clauses import SentenceView
 from loaders.dates import TimeExpression
-from loaders.events import timing
+from loaders.events import carrying, timing
 from loaders.events.mentions import Dating, Mention
 from loaders.events.reader import Reader
 from loaders.findings import Findings
@@ -38,9 +38,9 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
-    timing.spread(found, _block_dates(article, findings.times), affiliation)
-    timing.keep_plans(found)
-    timing.close(found, article.published)
+    carrying.spread(found, _block_dates(article, findings.times), affiliation)
+    carrying.keep_plans(found)
+    carrying.close(found, article.published)
     return found
 
 
@@ -50,7 +50,7 @@ def _within(spans: list, sentence: Sentence) -> list:
     return [one for one in spans[first:last] if one.end <= sentence.end]
 
 
-def _block_dates(article: Article, times: list[TimeExpression]) -> timing.BlockDates:
+def _block_dates(article: Article, times: list[TimeExpression]) -> carrying.BlockDates:
     """The dating of each block from its heading, and from the date that opens it as an entry."""
     entries, headings = {}, {}
     dated = [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
@@ -65,4 +65,4 @@ def _block_dates(article: Article, times: list[TimeExpression]) -> timing.BlockD
         opening = next((one for one in dated if block.start <= one.start <= block.start + _OPENING), None)
         if opening and _ENTRY.match(article.text, opening.end):
             entries[index] = timing.dating(opening)
-    return timing.BlockDates(entries, headings)
+    return carrying.BlockDates(entries, headings)
