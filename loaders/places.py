@@ -7,32 +7,18 @@ scene ("en Russie"): the same decision that the actors are read by.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from loaders.articles import Article
 from loaders.blocks import BOILERPLATE
 from loaders.names import gazetteer as listed
 from loaders.names import venues
-from loaders.names.gazetteer import DEMONYM, NOBODY, PERSON, SEAT, STATE, word_class
+from loaders.names.gazetteer import DEMONYM, NOBODY, PERSON, SEAT, STATE, Place, word_class
 from loaders.names.scanning import Item, Scenes, scan
 from loaders.names.words import Word, split
 from loaders.schema import CITY, COUNTRY_PLACE
 
 _NAMED_SEAT_CITY = frozenset({"capitale"})
 _AT_OR_OF = frozenset({"à", "de", "d'"})
-
-
-@dataclass(frozen=True)
-class Place:
-    """A place as the gazetteer has it: `country` is ISO 3166-1 alpha-3, `lat` and `lon` WGS 84 degrees."""
-
-    place_id: str
-    name: str
-    kind: str
-    country: str
-    lat: float
-    lon: float
-    geonames_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +33,9 @@ class PlaceMention:
     rule: str
 
 
-@cache
 def gazetteer() -> dict[str, Place]:
     """Every place of assets/places.csv by place_id."""
-    return {
-        row.place_id: Place(row.place_id, row.name, row.kind, row.country, row.lat, row.lon, row.geonames_id)
-        for row in listed.places().values()
-    }
+    return listed.places()
 
 
 def find(article: Article) -> list[PlaceMention]:

@@ -143,8 +143,8 @@ def word_class(name: str, listed: str = "actor_words") -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A row of assets/places.csv."""
+class Place:
+    """A row of assets/places.csv: `country` is ISO 3166-1 alpha-3, `lat` and `lon` WGS 84 degrees."""
 
     place_id: str
     name: str
@@ -158,13 +158,13 @@ class PlaceRow:
 
 
 @cache
-def places() -> dict[str, PlaceRow]:
+def places() -> dict[str, Place]:
     """assets/places.csv by place_id; a country's names are those of its state."""
     columns = (
         schema.PLACE_ID, schema.NAME, schema.KIND, schema.COUNTRY, schema.LAT, schema.LON, schema.GEONAMES_ID,
         "capital", schema.ALIASES, schema.SOURCE,
     )  # fmt: skip
-    found: dict[str, PlaceRow] = {}
+    found: dict[str, Place] = {}
     for place, row in table("places", columns):
         if row[schema.KIND] not in schema.PLACE_KINDS:
             raise LexiconError(
@@ -174,7 +174,7 @@ def places() -> dict[str, PlaceRow]:
             lat, lon = float(row[schema.LAT]), float(row[schema.LON])
         except ValueError as error:
             raise LexiconError(f"{place}: lat and lon must be decimal degrees ({error})") from error
-        found[row[schema.PLACE_ID]] = PlaceRow(
+        found[row[schema.PLACE_ID]] = Place(
             row[schema.PLACE_ID], row[schema.NAME], row[schema.KIND], row[schema.COUNTRY], lat, lon,
             row[schema.GEONAMES_ID], bool(row["capital"]), items(row[schema.ALIASES]),
         )  # fmt: skip
