@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from loaders import schema
 from loaders.affiliation import Affiliation
@@ -122,13 +123,17 @@ def _same_people(one: Mention, other: Mention, affiliation: Affiliation) -> bool
 
 def _same_words(one: Mention, other: Mention, texts: dict[str, str]) -> bool:
     """Whether two statements say the same: enough words in common beside the small ones."""
-    mine, theirs = _words(one, texts), _words(other, texts)
+    mine, theirs = _words(_quote(one, texts)), _words(_quote(other, texts))
     return len(mine & theirs) >= _LIKE_WORDS * min(len(mine), len(theirs))
 
 
-def _words(mention: Mention, texts: dict[str, str]) -> set[str]:
-    quote = unaccent(fold(texts[mention.article_id][mention.start : mention.end]))
-    return set(re.findall(r"[a-z]{5,}", quote))
+def _quote(mention: Mention, texts: dict[str, str]) -> str:
+    return texts[mention.article_id][mention.start : mention.end]
+
+
+@lru_cache(maxsize=4096)
+def _words(quote: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{5,}", unaccent(fold(quote))))
 
 
 def best_date(event: Event) -> tuple[str, str, str]:

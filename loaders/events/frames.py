@@ -35,14 +35,15 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
 
     "La visite a été annoncée" names nobody, and means those who were last told to visit.
     """
-    chosen = _choose(view, clause)
+    objects = _objects(view, clause)
+    chosen = _choose(view, clause, objects)
     if chosen is None:
         return None
     frame, object_at = chosen
     slots = _slots(view, clause, object_at)
     source, target = _roles(frame, slots)
     thing = object_at is not None or (clause.group.voice == verbs.ACTIVE and _thing_after(view, clause))
-    recalled = _recalled(view, clause, told) if frame.event_type != "CONSULT" else ()
+    recalled = _recalled(view, objects, told) if frame.event_type != "CONSULT" else ()
     if not _enough(frame, source, target, clause, thing) and not recalled:
         return None
     first, last = _extent(view, clause, [*source, *target], object_at)
@@ -53,44 +54,40 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     return Filled(frame, source_ids, target_ids, first, last, object_at)
 
 
-def _recalled(view: SentenceView, clause: Clause, told: Told) -> tuple[str, ...]:
+# The noun classes of a verb's object, each with the token where it stands and its length.
+Objects = dict[str, tuple[int, int]]
+
+
+def _recalled(view: SentenceView, objects: Objects, told: Told) -> tuple[str, ...]:
     """Those who took part in the visit or the talks that the verb's subject or object takes up."""
-    found = _objects(view, clause)
     for kind in (VISIT, TALKS):
-        at = found.get(kind, (0, 0))[0]
+        at = objects.get(kind, (0, 0))[0]
         if kind in told and at and view.norm(at - 1) in view.grammar["definite"]:
             return tuple(dict.fromkeys((*told[kind][0], *told[kind][1])))
     return ()
 
 
-def _choose(view: SentenceView, clause: Clause) -> tuple[Frame, int | None] | None:
+def _choose(view: SentenceView, clause: Clause, objects: Objects) -> tuple[Frame, int | None] | None:
+    """The frame whose object stands nearest to the verb, the first listed of equals; else one without."""
     group = clause.group
     frames = [
         frame
         for frame in lexicon.verb_frames(view.language).get(group.lemma, ())
         if frame.reflexive == group.reflexive
     ]
-    if not frames:
-        return None
-    found = _objects(view, clause)
     fitting = [
-        (min(found[name][0] for name in frame.objects if name in found), order, frame)
-        for order, frame in enumerate(frames)
-        if frame.objects & found.keys()
+        (min(objects[name][0] for name in frame.objects & objects.keys()), frame)
+        for frame in frames
+        if frame.objects & objects.keys()
     ]
     if fitting:
-        nearest = (
-            min(at for at, _, _ in fitting)
-            if group.voice == verbs.ACTIVE
-            else max(at for at, _, _ in fitting)
-        )
-        at, _, frame = min((one for one in fitting if one[0] == nearest), key=lambda one: one[1])
+        at, frame = min(fitting, key=lambda one: abs(one[0] - group.first))
         return frame, at
     return next(((frame, None) for frame in frames if not frame.objects), None)
 
 
-def _objects(view: SentenceView, clause: Clause) -> dict[str, tuple[int, int]]:
-    """The noun classes of the verb's object: after an active verb, before a passive one."""
+def _objects(view: SentenceView, clause: Clause) -> Objects:
+    """Where the verb's object is looked for: after an active verb, before a passive one."""
     group = clause.group
     if group.voice == verbs.PASSIVE:
         floor = max(clause.left, group.first - _NEAR)
