@@ -11,6 +11,7 @@ from pathlib import Path
 from loaders import schema
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
+FIRST_LANGUAGE = "fr"
 ITEMS = "|"
 _REFLEXIVE = ("se ", "s'")
 
