@@ -76,11 +76,15 @@ _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets in `text`; glued words are parted."""
-    folded = fold(text)
+    part = text[start:end]
+    folded = fold(part)
     found = []
-    for match in _WORD.finditer(folded, start, len(text) if end is None else end):
-        at = match.start()
-        glued = _GLUED.finditer(text[at : match.end()])
-        cuts = [at, *(at + cut.start() for cut in glued), match.end()]
-        found += [Token(left, right, text[left:right], folded[left:right]) for left, right in pairwise(cuts)]
+    for match in _WORD.finditer(folded):
+        first, last = match.span()
+        glued = _GLUED.finditer(part[first:last])
+        cuts = [first, *(first + cut.start() for cut in glued), last]
+        found += [
+            Token(start + left, start + right, part[left:right], folded[left:right])
+            for left, right in pairwise(cuts)
+        ]
     return found

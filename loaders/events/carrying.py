@@ -5,7 +5,9 @@ telling of the same act in the article, the paragraph's running date, the sectio
 publication is never taken for the day of the act.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +17,9 @@ from loaders.events.mentions import VISIT, Dating, Mention
 
 _NEAR_PARAGRAPHS = 6
 _NEAR_SENTENCES = 1
+_EXACT = (schema.DAY, schema.MONTH, schema.RANGE)
+# What a date is carried along.
+_SENTENCE, _CLAUSE, _OCCASION, _LEAD = "sentence", "clause", "occasion", "lead"
 
 
 def keep_plans(mentions: list[Mention]) -> None:
@@ -66,92 +71,127 @@ def spread(mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation
     )
     for carry in steps:
         for mention in mentions:
-            if not mention.date.start:
-                mention.date = carry(mention) or mention.date
+            if not mention.date.start and (dating := carry(mention)):
+                mention.date = dating
+                chain.enter(mention)
+
+
+class _Dated:
+    """Those of an article's mentions that have a date, by what a reader carries a date along."""
+
+    def __init__(self) -> None:
+        self._along: dict[Hashable, list[tuple[int, int, Mention]]] = defaultdict(list)
+
+    def add(self, mention: Mention, place: int, keys: Iterable[Hashable]) -> None:
+        """Enter a mention that has a date, the `place`th of the article."""
+        for key in keys:
+            insort(self._along[key], (mention.start, place, mention), key=_position)
+
+    def first(self, key: Hashable) -> Mention | None:
+        """The first one told."""
+        return next((mention for _, _, mention in self._along.get(key, ())), None)
+
+    def before(self, place: int, *keys: Hashable) -> Mention | None:
+        """The last one told before the `place`th mention, along any of `keys`."""
+        found = []
+        for key in keys:
+            told = self._along.get(key, ())
+            if at := bisect_left(told, place, key=lambda one: one[1]):
+                found.append(told[at - 1])
+        return max(found, key=lambda one: one[1])[2] if found else None
+
+    def nearest(self, start: int, key: Hashable) -> Mention | None:
+        """The one told last before character `start` or at it, else the first told after it."""
+        told = self._along.get(key, ())
+        after = bisect_right(told, start, key=lambda one: one[0])
+        if after:
+            after = bisect_left(told, told[after - 1][0], key=lambda one: one[0])
+        return told[after][2] if after < len(told) else None
+
+
+def _position(entry: tuple[int, int, Mention]) -> tuple[int, int]:
+    return entry[:2]
 
 
 class _Chain:
     """Carries dates between the mentions of one article."""
 
     def __init__(self, mentions: list[Mention], affiliation: Affiliation) -> None:
-        self._mentions = mentions
         self._places = {id(mention): place for place, mention in enumerate(mentions)}
         self._affiliation = affiliation
+        self._dated = _Dated()
+        for mention in mentions:
+            if mention.date.start:
+                self.enter(mention)
+
+    def enter(self, mention: Mention) -> None:
+        """Let the date of a mention be carried to others."""
+        self._dated.add(mention, self._places[id(mention)], self._keys(mention))
+
+    def _keys(self, mention: Mention) -> Iterator[Hashable]:
+        yield _OCCASION, mention.occasion
+        yield self._act(mention)
+        if mention.clause is not None:
+            yield _SENTENCE, mention.sentence
+            yield _CLAUSE, mention.sentence, mention.clause
+        if _leads(mention):
+            yield _LEAD, mention.block, mention.sentence
+            if mention.date.precision in _EXACT:
+                yield _LEAD, mention.heading
 
     def from_sentence(self, mention: Mention) -> Dating | None:
         """The date of an act told in the same sentence that this one goes on with."""
         if not mention.continues:
             return None
-        return _nearest(
-            mention,
-            (one for one in self._dated() if one.sentence == mention.sentence and one.clause is not None),
-        )
+        return _carried(self._dated.nearest(mention.start, (_SENTENCE, mention.sentence)))
 
     def from_same_act(self, mention: Mention) -> Dating | None:
         """The date of another telling of the same act in the article: same type, same actors."""
-        return _nearest(mention, (one for one in self._dated() if self._same_act(one, mention)))
+        act = self._act(mention)
+        return _carried(self._dated.nearest(mention.start, act)) if act else None
 
     def from_recalled(self, mention: Mention) -> Dating | None:
         """The date, and the place, of what the sentence says it belongs to ("lors de cette visite")."""
         if mention.recalls is None:
             return None
-        told = _closest(mention, (one for one in self._dated() if one.occasion == mention.recalls))
+        told = self._dated.nearest(mention.start, (_OCCASION, mention.recalls))
         if told is not None and not mention.place:
             mention.place, mention.place_precision = told.place, told.place_precision
-        return told.date.carried() if told else None
+        return _carried(told)
 
     def from_host(self, mention: Mention) -> Dating | None:
         """The date of the clause that a noun's act stands in ("signé hier après leurs entretiens")."""
-        hosts = [one for one in self._dated() if one.sentence == mention.sentence and one.clause is not None]
-        return next((one.date.carried() for one in hosts if one.clause == mention.host), None)
+        return _carried(self._dated.first((_CLAUSE, mention.sentence, mention.host)))
 
     def running(self, mention: Mention) -> Dating | None:
         """The running date of a narrative: the last one before, in this section, not in back-story."""
         if not mention.narrative or mention.backstory:
             return None
-        for one in reversed(self._mentions[: self._places[id(mention)]]):
-            if one.heading != mention.heading or mention.block - one.block > _NEAR_PARAGRAPHS:
-                return None
-            if _leads(one, mention):
-                return one.date.carried()
-        return None
+        told = self._dated.before(
+            self._places[id(mention)],
+            (_LEAD, mention.heading),
+            *((_LEAD, mention.block, mention.sentence - back) for back in range(_NEAR_SENTENCES + 1)),
+        )
+        return _carried(told) if told and mention.block - told.block <= _NEAR_PARAGRAPHS else None
 
-    def _dated(self) -> Iterator[Mention]:
-        return (one for one in self._mentions if one.date.start)
-
-    def _same_act(self, one: Mention, other: Mention) -> bool:
-        """Whether two tellings are of one act: same type, tense and actors, or the states behind these."""
-        if (one.event_type, one.mode, one.backstory) != (other.event_type, other.mode, other.backstory):
-            return False
-        if one.mode == VISIT:
-            hosts = self._affiliation.countries(one.target), self._affiliation.countries(other.target)
-            return set(one.source) == set(other.source) and hosts[0] == hosts[1]
-        mine = {*one.source, *one.target}
-        return len(mine) > 1 and mine == {*other.source, *other.target}
+    def _act(self, mention: Mention) -> Hashable:
+        """What two tellings of one act share: type, tense and actors, or the states behind these."""
+        kind = mention.event_type, mention.mode, mention.backstory
+        if mention.mode == VISIT:
+            return *kind, frozenset(mention.source), self._affiliation.countries(mention.target)
+        everyone = frozenset((*mention.source, *mention.target))
+        return (*kind, everyone) if len(everyone) > 1 else None
 
 
-def _leads(one: Mention, mention: Mention) -> bool:
+def _leads(mention: Mention) -> bool:
     """Whether a telling sets the date that a narrative runs on with: told as done, by a verb of its own."""
-    if (
-        not one.date.start
-        or one.backstory
-        or one.status != schema.ACTUAL
-        or one.clause is None
-        or one.modifies
-    ):
-        return False
-    near = one.block == mention.block and mention.sentence - one.sentence <= _NEAR_SENTENCES
-    return near or one.date.precision in (schema.DAY, schema.MONTH, schema.RANGE)
-
-
-def _nearest(mention: Mention, candidates: Iterable[Mention]) -> Dating | None:
-    told = _closest(mention, candidates)
-    return told.date.carried() if told else None
-
-
-def _closest(mention: Mention, candidates: Iterable[Mention]) -> Mention | None:
-    """The mention told last before this one, else the first told after it."""
-    others = [one for one in candidates if one is not mention]
-    return min(
-        others, key=lambda one: (one.start > mention.start, abs(one.start - mention.start)), default=None
+    return (
+        not mention.backstory
+        and mention.status == schema.ACTUAL
+        and mention.clause is not None
+        and not mention.modifies
     )
+
+
+def _carried(told: Mention | None) -> Dating | None:
+    return told.date.carried() if told else None
