@@ -13,7 +13,6 @@ from loaders import schema
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 FIRST_LANGUAGE = "fr"
 ITEMS = "|"
-_REFLEXIVE = ("se ", "s'")
 
 
 class LexiconError(ValueError):
@@ -68,7 +67,7 @@ def frames(language: str, name: str, word_column: str) -> dict[str, tuple[Frame,
     found: dict[str, list[Frame]] = {}
     classes = set(_classes_by_phrase(language)[1])
     for place, row in rows(language, name, columns):
-        frame = _frame(row, word_column)
+        frame = _frame(row, word_column, language)
         if frame.event_type not in schema.EVENT_TYPES:
             raise LexiconError(f"{place}: {frame.event_type!r} is none of {', '.join(schema.EVENT_TYPES)}")
         if unknown := frame.objects - classes:
@@ -77,18 +76,40 @@ def frames(language: str, name: str, word_column: str) -> dict[str, tuple[Frame,
     return {word: tuple(rows_) for word, rows_ in found.items()}
 
 
-def _frame(row: dict[str, str], word_column: str) -> Frame:
-    word = row[word_column]
-    prefix = next((mark for mark in _REFLEXIVE if word.startswith(mark)), "")
+def _frame(row: dict[str, str], word_column: str, language: str) -> Frame:
+    word, reflexive = _bare(row[word_column], language)
     return Frame(
-        word.removeprefix(prefix),
-        bool(prefix),
+        word,
+        reflexive,
         frozenset(items(row["object"])),
         row[schema.EVENT_TYPE],
         row[schema.MODE],
-        items(row["source"]),
-        items(row["target"]),
+        _parts(row["source"], language),
+        _parts(row["target"], language),
     )
+
+
+def _bare(lemma: str, language: str) -> tuple[str, bool]:
+    """An infinitive without its reflexive pronoun, and whether it has one."""
+    for pronoun in words(language, "grammar")["reflexive"]:
+        mark = pronoun if pronoun.endswith("'") else f"{pronoun} "
+        if lemma.startswith(mark):
+            return lemma.removeprefix(mark), True
+    return lemma, False
+
+
+def _parts(cell: str, language: str) -> tuple[str, ...]:
+    return tuple(slots(language).get(item, item) for item in items(cell))
+
+
+@cache
+def slots(language: str) -> dict[str, str]:
+    """The part that each preposition gives to the name under it: assets/<language>/prepositions.csv."""
+    return {
+        word: row["slot"]
+        for _, row in rows(language, "prepositions", ("slot", "words"))
+        for word in items(row["words"])
+    }
 
 
 @cache
@@ -117,8 +138,7 @@ def verb_roles(language: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for _, row in rows(language, "verb_roles", ("role", "lemmas")):
         for lemma in items(row["lemmas"]):
-            prefix = next((mark for mark in _REFLEXIVE if lemma.startswith(mark)), "")
-            found.setdefault(lemma.removeprefix(prefix), set()).add(row["role"])
+            found.setdefault(_bare(lemma, language)[0], set()).add(row["role"])
     return {lemma: frozenset(roles) for lemma, roles in found.items()}
 
 
@@ -148,16 +168,22 @@ def noun_classes(language: str, norms: list[str], at: int) -> tuple[frozenset[st
     length = 0
     for size in (4, 3, 2, 1):
         phrase = tuple(norms[at : at + size])
-        classes = by_phrase.get(phrase) or by_phrase.get(tuple(map(singular, phrase)))
+        classes = by_phrase.get(phrase) or by_phrase.get(tuple(singular(language, norm) for norm in phrase))
         if classes and len(phrase) == size:
             found, length = found | classes, max(length, size)
     return found, length
 
 
-def singular(norm: str) -> str:
-    """A French noun or adjective without its plural ending; a word that has none comes back as it is."""
-    if norm.endswith("eaux"):
-        return norm[:-1]
-    if norm.endswith("aux") and len(norm) > len("faux"):
-        return norm[:-3] + "al"
-    return norm[:-1] if norm.endswith(("s", "x")) and len(norm) > len("pas") else norm
+@cache
+def singular(language: str, norm: str) -> str:
+    """A noun or adjective without its plural ending; a word that has none comes back as it is."""
+    for ending, bare, shortest in _plurals(language):
+        if norm.endswith(ending) and len(norm) >= shortest:
+            return norm.removesuffix(ending) + bare
+    return norm
+
+
+@cache
+def _plurals(language: str) -> tuple[tuple[str, str, int], ...]:
+    listed = rows(language, "plurals", ("ending", "singular", "shortest"))
+    return tuple((row["ending"], row["singular"], int(row["shortest"])) for _, row in listed)

@@ -5,13 +5,35 @@ relatives and conjunctions close them, and prepositions say what part an actor p
 """
 
 from loaders.clauses import subjects, zones
-from loaders.clauses.parts import Clause, Reference, ids
+from loaders.clauses.parts import (
+    ACCORDING,
+    ADJECTIVE,
+    AGAINST,
+    BESIDE,
+    BETWEEN,
+    BY,
+    OF,
+    TO,
+    UNDER,
+    WITH,
+    Clause,
+    Reference,
+    ids,
+)
 from loaders.clauses.subjects import with_conjuncts
-from loaders.clauses.view import ADJECTIVE, BESIDE, SentenceView
+from loaders.clauses.view import SentenceView
 
 __all__ = [
+    "ACCORDING",
     "ADJECTIVE",
+    "AGAINST",
     "BESIDE",
+    "BETWEEN",
+    "BY",
+    "OF",
+    "TO",
+    "UNDER",
+    "WITH",
     "Clause",
     "Reference",
     "SentenceView",

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 
 from loaders.verbs import VerbGroup
 
+# The parts that a preposition gives to the name under it, whatever the language; any other preposition
+# stands for itself. ADJECTIVE is the nationality beside a noun, BESIDE whom one fights with.
+OF, TO, BY, WITH, BETWEEN = "of", "to", "by", "with", "between"
+ACCORDING, UNDER, AGAINST = "according", "under", "against"
+ADJECTIVE, BESIDE = "adj", "beside"
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

@@ -1,13 +1,12 @@
 """Who does what a verb tells: its subject, across asides, relative clauses, inversion and coordination."""
 
 from loaders import lexicon, verbs
-from loaders.clauses.parts import Clause, Reference
+from loaders.clauses.parts import OF, TO, Clause, Reference
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
 
 _SPEAKER_REACH = 9
-SUBJECT_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 
 
 def find(
@@ -15,7 +14,7 @@ def find(
 ) -> tuple[tuple[Reference, ...], bool]:
     group = view.groups[index]
     before = _skip_adverbs(view, group.first - 1)
-    if view.norm(before) == "qui":
+    if view.norm(before) in view.grammar["subject_relative"]:
         return _agreeing(group, _antecedent(view, before)), False
     if group.tense == verbs.PARTICIPLE:
         return _participle_subject(view, clauses, group), False
@@ -23,11 +22,11 @@ def find(
         return _controller(view, clauses, governor), False
     if spoken := _inverted_pronoun(view, group):
         return spoken, True
-    if "permettre" in group.modals and clauses:
+    if view.grammar["enabling"] & set(group.modals) and clauses:
         return clauses[-1].subject, False
     if inverted := _inverted(view, index):
         return inverted, True
-    if clauses and view.norm(before) in {"et", "mais", "puis"}:
+    if clauses and view.norm(before) in view.grammar["coordination"]:
         return clauses[-1].subject, False
     found = _scan(view, group.first)
     if found:
@@ -43,16 +42,7 @@ def _agreeing(group: VerbGroup, found: tuple[Reference, ...]) -> tuple[Reference
 
 
 def _skip_adverbs(view: SentenceView, at: int) -> int:
-    while at >= 0 and view.norms[at] in {
-        "également",
-        "aussi",
-        "alors",
-        "notamment",
-        "désormais",
-        "déjà",
-        "lui",
-        ",",
-    }:
+    while at >= 0 and view.norms[at] in view.grammar["subject_adverb"] | {","}:
         at -= 1
     return at
 
@@ -84,7 +74,7 @@ def _controller(view: SentenceView, clauses: list[Clause], governor: int | None)
     asked = [
         ref
         for ref in view.references
-        if clause.group.last < ref.first <= clause.right and ref.preposition in {"", "à"}
+        if clause.group.last < ref.first <= clause.right and ref.preposition in {"", TO}
     ]
     told = lexicon.types(view.language, clause.group.lemma, clause.group.reflexive)
     controls = told & {"REQUEST", "ACCUSE", "AID"}
@@ -97,7 +87,8 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
     if "speech" not in lexicon.verb_roles(view.language).get(group.lemma, ()):
         return ()
     before = group.first - 1
-    if view.norm(before) not in {",", "»", '"', "", "comme", "ainsi"} and not view.quoted[max(before, 0)]:
+    opens = view.grammar["speaker_opener"] | {",", "»", '"', ""}
+    if view.norm(before) not in opens and not view.quoted[max(before, 0)]:
         return ()
     after = [
         ref
@@ -105,7 +96,7 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
         if group.last < ref.first <= group.last + _SPEAKER_REACH and not ref.preposition
     ]
     gap = range(group.last + 1, after[0].first) if after else ()
-    if not after or any(view.norms[at] in {",", "que", "qu'", "«", ":"} for at in gap):
+    if not after or any(view.norms[at] in view.grammar["complementizer"] | {",", "«", ":"} for at in gap):
         return ()
     return with_conjuncts(view, after[0], ahead=True)
 
@@ -116,8 +107,8 @@ def _inverted_pronoun(view: SentenceView, group: VerbGroup) -> tuple[Reference, 
         ref
         for ref in view.references
         if group.first < ref.first <= group.last + 2
-        and view.norm(ref.first - 1) in {"-", "-t-"}
-        and view.norms[ref.first] in SUBJECT_PRONOUNS
+        and view.norm(ref.first - 1) in view.grammar["inversion"]
+        and view.norms[ref.first] in view.grammar["subject_pronoun"]
     )
 
 
@@ -172,14 +163,14 @@ def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
         return _of_agents(view, reference)
     if not reference.preposition:
         return True
-    if reference.preposition != "de":
+    if reference.preposition != OF:
         return False
     listed = with_conjuncts(view, reference)[0]
     if listed is not reference and not listed.preposition:
         return True
     first = listed.first
     head = [view.norm(at) for at in range(max(first - 5, 0), first)]
-    return bool({lexicon.singular(word) for word in head} & view.grammar["agent"])
+    return bool({view.singular(word) for word in head} & view.grammar["agent"])
 
 
 _AGENTS = frozenset({"troops", "navy", "people", "ambassador", "ship", "arms"})
@@ -191,7 +182,7 @@ def _of_agents(view: SentenceView, reference: Reference) -> bool:
     if not lexicon.noun_classes(view.language, view.norms, noun)[0] & _AGENTS:
         return False
     before = view.norms[max(noun - 3, 0) : noun]
-    return not set(before) & (view.grammar["preposition"] - {"de"})
+    return not set(before) & (view.grammar["preposition"] - view.grammar["of"])
 
 
 def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:
@@ -202,16 +193,13 @@ def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False
         return (reference,)
     found, joined = [reference], False
     step = 1 if ahead else -1
+    passed_over = view.grammar["article"] | view.grammar["of"] | view.grammar["complementizer"]
     while 0 <= position + step < len(listed):
         other = listed[position + step]
         low, high = sorted((other, found[-1]), key=lambda ref: ref.first)
-        gap = [
-            norm
-            for norm in view.norms[low.last + 1 : high.first]
-            if norm not in view.grammar["article"] | {"de", "d'", "du", "des", "que"}
-        ]
-        joined = joined or gap in (["et"], ["ainsi"], [",", "ainsi"])
-        if gap not in (["et"], ["ainsi"], [",", "ainsi"]) and not (gap == [","] and joined):
+        gap = " ".join(norm for norm in view.norms[low.last + 1 : high.first] if norm not in passed_over)
+        joined = joined or gap in view.grammar["conjunct_phrase"]
+        if gap not in view.grammar["conjunct_phrase"] and not (gap == "," and joined):
             break
         found.append(other)
         position += step

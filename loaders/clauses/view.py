@@ -6,17 +6,14 @@ from functools import cached_property
 
 from loaders import lexicon, places, verbs
 from loaders.actors import ActorMention
-from loaders.clauses.parts import Reference
+from loaders.clauses.parts import ADJECTIVE, BESIDE, OF, Reference
 from loaders.dates import TimeExpression
 from loaders.places import PlaceMention
 from loaders.text import Token
 from loaders.verbs import VerbGroup
 
-ADJECTIVE = "adj"
-BESIDE = "beside"
-_INTO = frozenset({"à", "en", "dans", "vers", "pour", "chez", "sur"})
 _ISO_LENGTH = 3
-_CONTRACTED = {"au": "à", "aux": "à", "du": "de", "d'": "de"}
+_REACH = 5
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«"'), frozenset('»"')
 
 
@@ -28,11 +25,13 @@ class SentenceView:
     actors: list[ActorMention]
     places: list[PlaceMention]
     dates: list[TimeExpression]
-    language: str = "fr"
+    language: str
     grammar: dict[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.grammar = lexicon.words(self.language, "grammar")
+        self._slots = lexicon.slots(self.language)
+        self._into = {self._slots.get(word, word) for word in self.grammar["into"]}
 
     @cached_property
     def norms(self) -> list[str]:
@@ -44,7 +43,7 @@ class SentenceView:
         taken = [(mention.start, mention.end) for mention in (*self.actors, *self.dates) if mention.text]
         return [
             group
-            for group in verbs.find(self.tokens)
+            for group in verbs.find(self.tokens, self.language)
             if not any(start <= self.tokens[group.last].start < end for start, end in taken)
         ]
 
@@ -86,7 +85,7 @@ class SentenceView:
         found = [
             ref
             for ref in self.references
-            if first <= ref.first <= last and ref.preposition in _INTO and all(map(_is_state, ref.ids))
+            if first <= ref.first <= last and ref.preposition in self._into and all(map(_is_state, ref.ids))
         ]
         taken = {ref.first for ref in found}
         for place in self.place_references:
@@ -95,26 +94,32 @@ class SentenceView:
                 found.append(replace(place, ids=(country,)))
         return sorted(found, key=lambda ref: ref.first)
 
+    def singular(self, norm: str) -> str:
+        """A word of the sentence without its plural ending."""
+        return lexicon.singular(self.language, norm)
+
+    def adverbial(self, norm: str) -> bool:
+        """Whether a word ends as adverbs do."""
+        return norm.endswith(tuple(self.grammar["adverb_ending"]))
+
     def _preposition(self, reference: Reference, before: list[Reference]) -> str:
         if reference.kind == "demonym":
             return ADJECTIVE
         at = reference.first
         head = self._norm(at)
-        if head in _CONTRACTED and reference.last > at:
-            return _CONTRACTED[head]
+        if head in self.grammar["preposition"] and head in self._slots and reference.last > at:
+            return self._slots[head]
         determined = False
-        for index in range(at - 1, max(at - 5, -1), -1):
+        for index in range(at - 1, max(at - _REACH, -1), -1):
             norm = self.norms[index]
-            if norm in self.grammar["preposition"] or norm in _CONTRACTED:
-                if norm == "après" and self._norm(index - 1) == "d'":
-                    return "selon"
-                return self._beside(index) or _CONTRACTED.get(norm, norm)
+            if norm in self.grammar["preposition"]:
+                return self._beside(index) or self._slot(index)
             if norm == "(":
                 return before[-1].preposition if before and before[-1].last == index - 1 else ""
-            if norm == "des" and self._norm(index - 1) in self.grammar["preposition"]:
+            if norm in self.grammar["partitive"] and self._norm(index - 1) in self.grammar["preposition"]:
                 continue
-            if norm == "des" and index and self._nominal(index - 1):
-                return self._beside(index) or "de"
+            if norm in self.grammar["partitive"] and index and self._nominal(index - 1):
+                return self._beside(index) or OF
             if norm in self.grammar["coordinator"] or norm == ",":
                 return self._shared(index, before)
             if norm in self.grammar["article"]:
@@ -123,22 +128,25 @@ class SentenceView:
                 return ""
         return ""
 
+    def _slot(self, index: int) -> str:
+        """The part that the preposition ending at token `index` gives what follows it."""
+        phrase = f"{self._norm(index - 1)} {self.norms[index]}"
+        return self._slots.get(phrase) or self._slots.get(self.norms[index], self.norms[index])
+
     def _beside(self, index: int) -> str:
         """ "aux côtés de X": X is who the act helps."""
-        return BESIDE if index and self.norms[index - 1] in {"côtés", "côté"} else ""
+        return BESIDE if index and self.norms[index - 1] in self.grammar["side"] else ""
 
     def _nominal(self, index: int) -> bool:
         """Whether "des" after token `index` means "de les": a noun stands before it, not a verb."""
         norm = self.norms[index]
-        named = norm in _CLOSE_QUOTES or (norm.isalpha() and norm not in verbs.forms())
+        named = norm in _CLOSE_QUOTES or (norm.isalpha() and norm not in verbs.forms(self.language))
         return named or norm in self.grammar["agent"]
 
     def _qualifier(self, index: int) -> bool:
         norm = self.norms[index]
-        return (
-            norm.endswith(("ent", "el", "ier", "ieux", "aire", "ême", "ouveau", "ancien", "ille"))
-            and norm not in verbs.forms()
-        )
+        ending = norm.endswith(tuple(self.grammar["qualifier_ending"]))
+        return ending and norm not in verbs.forms(self.language)
 
     def _shared(self, index: int, before: list[Reference]) -> str:
         """A coordinated name stands under the preposition of the name before it."""

@@ -23,7 +23,7 @@ def right_edge(view: SentenceView, index: int) -> int:
         norm = view.norms[at]
         if norm in view.grammar["break"] or norm in view.grammar["relative"]:
             return at - 1
-        if norm in view.grammar["subordinator"] and norm != "comme":
+        if norm in view.grammar["subordinator"] - view.grammar["compared"]:
             return at - 1
     if following is None or following.tense in (
         verbs.INFINITIVE,
@@ -40,7 +40,7 @@ def _before_subject(view: SentenceView, first: int, stop: int) -> int:
     edge = stop
     for at in range(stop - 1, first - 1, -1):
         if view.norms[at] == "," or (
-            view.norms[at] in {"et", "mais", "puis", "or"} and not _joins_names(view, at)
+            view.norms[at] in view.grammar["coordination"] and not _joins_names(view, at)
         ):
             # What stands before the pause may be the next clause's own opening: "…, et en 1990, elle …".
             if edge < stop and not _only_when(view, at + 1, edge):
@@ -60,7 +60,7 @@ def _only_when(view: SentenceView, first: int, stop: int) -> bool:
 
 def _joins_names(view: SentenceView, at: int) -> bool:
     ends = {reference.last for reference in view.references}
-    return view.norms[at] == "et" and at - 1 in ends
+    return view.norms[at] in view.grammar["conjunct"] and at - 1 in ends
 
 
 def governor(view: SentenceView, clauses: list[Clause], index: int) -> int | None:
@@ -73,7 +73,7 @@ def governor(view: SentenceView, clauses: list[Clause], index: int) -> int | Non
     if group.tense in (verbs.INFINITIVE, verbs.PAST_INFINITIVE, verbs.GERUND) and not group.modals:
         return clauses[-1].index
     opener = _opener(view, clauses[-1].group.last + 1, group.first)
-    if opener in {"que", "qu'"}:
+    if opener in view.grammar["complementizer"]:
         return clauses[-1].index
     if opener in view.grammar["relative"]:
         return None
@@ -101,11 +101,9 @@ def _opener(view: SentenceView, first: int, stop: int) -> str:
 def coordinated(view: SentenceView, first: int) -> bool:
     """Whether a verb starting at `first` goes on with the subject of the verb before it."""
     at = first - 1
-    while at >= 0 and (
-        view.norms[at] in {"ensuite", "également", "aussi", "enfin", "alors", "ainsi", "a", "puis"}
-        or view.in_date(at)
-    ):
-        if view.norms[at] == "puis":
+    while at >= 0 and (view.norms[at] in view.grammar["sequel"] or view.in_date(at)):
+        if view.norms[at] in view.grammar["coordination"]:
             return True
         at -= 1
-    return at >= 0 and view.norms[at] in {"et", "mais", "puis", ",", "ou"}
+    joins = view.grammar["coordination"] | view.grammar["coordinator"] | {","}
+    return at >= 0 and view.norms[at] in joins

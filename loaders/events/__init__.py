@@ -11,6 +11,7 @@ from loaders.events import carrying, timing
 from loaders.events.mentions import Dating, Mention
 from loaders.events.reader import Reader
 from loaders.findings import Findings
+from loaders.lexicon import FIRST_LANGUAGE
 from loaders.text import tokens
 
 # "9 mai 2000 : …" opens an entry of a chronology; its date may stand after a bullet or an article.
@@ -35,6 +36,7 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
             _within(findings.actors, sentence),
             _within(findings.places, sentence),
             _within(findings.times, sentence),
+            article.language or FIRST_LANGUAGE,
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))

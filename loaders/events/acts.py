@@ -35,7 +35,7 @@ def find(view: SentenceView, parsed: list[Clause], taken: set[int], told: Told) 
     frames = lexicon.act_frames(view.language)
     found = []
     for at, norm in enumerate(view.norms):
-        noun = norm if norm in frames else lexicon.singular(norm)
+        noun = norm if norm in frames else view.singular(norm)
         if noun not in frames or at in taken or _inside_mention(view, at):
             continue
         act = _act(view, parsed, at, frames[noun], told)
@@ -56,7 +56,7 @@ def reminder(view: SentenceView) -> str | None:
             view.norms[max(at - 3, 0) : at]
         ):
             return TALKS if talks else VISIT
-        noun = norm if norm in frames else lexicon.singular(norm)
+        noun = norm if norm in frames else view.singular(norm)
         if noun not in frames:
             continue
         before = set(view.norms[max(at - 5, 0) : at])
@@ -100,7 +100,10 @@ def _act(
         source_ids = _doer(view, parsed, at)
     if not _enough(frame, source_ids, target_ids):
         return None
-    if frame.word in _KNOWN_BY_YEAR and not _date_ends(view, at, min(at + _DATED_WITHIN, stop)):
+    # "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.
+    if frame.word in view.grammar["known_by_year"] and not _date_ends(
+        view, at, min(at + _DATED_WITHIN, stop)
+    ):
         return None
     lasts = [
         at,
@@ -144,7 +147,7 @@ def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]
 
 def _inside(view: SentenceView, at: int, stop: int) -> list[Reference]:
     """The state whose own the place is: "dans des usines russes"."""
-    into = next((index for index in range(at + 1, stop) if view.norms[index] in {"dans", "en", "à"}), stop)
+    into = next((index for index in range(at + 1, stop) if view.norms[index] in view.grammar["within"]), stop)
     return [ref for ref in view.references if into < ref.first <= into + 4 and ref.preposition == ADJECTIVE]
 
 
@@ -161,10 +164,6 @@ def _one_phrase(found: list[Reference]) -> list[Reference]:
             break
         kept.append(reference)
     return kept
-
-
-# "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.
-_KNOWN_BY_YEAR = frozenset({"accord", "traité", "pacte", "trêve", "armistice", "cessez-le-feu"})
 
 
 def _signatories(view: SentenceView, told: Told) -> tuple[tuple[str, ...], tuple[str, ...]]:

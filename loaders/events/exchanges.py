@@ -27,12 +27,12 @@ def find(view: SentenceView, told: list[Mention]) -> list[tuple[int, int, Mentio
 
 def _opens(view: SentenceView, at: int) -> bool:
     phrase = " ".join(view.norms[at : at + 2])
-    return phrase in view.grammar["exchange"] and view.norms[at + 2] in {"de", "d'", "du", "des"}
+    return phrase in view.grammar["exchange"] and view.norms[at + 2] in view.grammar["of"]
 
 
 def _last(view: SentenceView, at: int) -> int:
     """The last token of what is given: before a break, a relative or an example."""
-    stops = view.grammar["break"] | view.grammar["relative"] | {"notamment"}
+    stops = view.grammar["break"] | view.grammar["relative"] | view.grammar["example"]
     limit = min(at + _MOST, len(view.norms))
     stop = next((i for i in range(at + 3, limit) if view.norms[i] in stops), limit)
     return stop - 2 if view.norms[stop - 1] == "," else stop - 1

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from loaders import clauses, lexicon, verbs
 from loaders.clauses import Clause, Reference, SentenceView
-from loaders.clauses.subjects import SUBJECT_PRONOUNS
 from loaders.events.mentions import TALKS, VISIT
 from loaders.lexicon import Frame
 
-SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", "entre", "poss"
+SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", clauses.BETWEEN, "poss"
 _NEAR = 10
 _DATE_REACH = 8
 
@@ -106,13 +105,13 @@ def _slots(view: SentenceView, clause: Clause, object_at: int | None) -> dict[st
     slots: dict[str, list[Reference]] = {}
     for reference in after:
         slots.setdefault(reference.preposition or OBJECT, []).append(reference)
-    slots.setdefault("de", []).extend(slots.pop(clauses.ADJECTIVE, []))
+    slots.setdefault(clauses.OF, []).extend(slots.pop(clauses.ADJECTIVE, []))
     direct = slots.pop(OBJECT, [])
     slots[OBJECT] = _direct(view, clause, direct, object_tokens)
     _add_clitics(view, clause, slots)
     if clause.group.voice == verbs.PASSIVE:
         slots[OBJECT] = list(clause.subject)
-        slots[SUBJECT] = slots.get("par") or slots.get(PAIR) or _reign(view, clause)
+        slots[SUBJECT] = slots.get(clauses.BY) or slots.get(PAIR) or _reign(view, clause)
     else:
         slots[SUBJECT] = list(clause.subject)
     slots[PLACE] = _into(view, clause)
@@ -133,7 +132,8 @@ def _beside(view: SentenceView, clause: Clause) -> list[Reference]:
 def _reign(view: SentenceView, clause: Clause) -> list[Reference]:
     """Under whom something was done that nobody is said to have done ("sous la présidence de X, …")."""
     before = [ref for ref in view.references if clause.left <= ref.first < clause.group.first]
-    return [ref for ref in before if "sous" in view.norms[max(ref.first - 4, 0) : ref.first]][:1]
+    under = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.UNDER}
+    return [ref for ref in before if under & set(view.norms[max(ref.first - 4, 0) : ref.first])][:1]
 
 
 def _direct(
@@ -151,14 +151,12 @@ def _noun_between(view: SentenceView, between: range, object_tokens: range) -> b
     marked = {at for date in view.dates for at in range(*_inclusive(view.span(date.start, date.end)))}
     marked |= set(object_tokens)
     marked |= {at for ref in view.place_references for at in range(ref.first, ref.last + 1)}
-    small = (
-        view.grammar["article"] | view.grammar["preposition"] | view.grammar["agent"] | {"et", "également"}
-    )
+    small = set().union(*(view.grammar[name] for name in ("article", "preposition", "agent", "small_word")))
     for at in reversed(between):
         norm = view.norms[at]
         if norm == ",":
             return False
-        if at not in marked and norm.isalpha() and norm not in small and not norm.endswith("ment"):
+        if at not in marked and norm.isalpha() and norm not in small and not view.adverbial(norm):
             return True
     return False
 
@@ -171,8 +169,8 @@ def _add_clitics(view: SentenceView, clause: Clause, slots: dict[str, list[Refer
     """ "lui", "leur", "le" before the verb are its objects, where the actors found stand for them."""
     for reference in view.references:
         inside = clause.group.first <= reference.first <= clause.group.last and reference.kind == "pronoun"
-        if inside and view.norm(reference.first) not in SUBJECT_PRONOUNS:
-            slot = "à" if view.norm(reference.first) in {"lui", "leur"} else OBJECT
+        if inside and view.norm(reference.first) not in view.grammar["subject_pronoun"]:
+            slot = clauses.TO if view.norm(reference.first) in view.grammar["indirect_clitic"] else OBJECT
             slots.setdefault(slot, []).insert(0, reference)
 
 
@@ -187,7 +185,7 @@ def _into(view: SentenceView, clause: Clause) -> list[Reference]:
 def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Reference], list[Reference]]:
     source = next((slots[name] for name in frame.source if slots.get(name)), [])
     # Who is hit in what is theirs: "a arraisonné un navire russe", "a arrêté deux diplomates de X".
-    names = (*frame.target, "de") if OBJECT in frame.target else frame.target
+    names = (*frame.target, clauses.OF) if OBJECT in frame.target else frame.target
     target = next((slots[name] for name in names if slots.get(name) and slots[name] != source), [])
     return source, target
 
@@ -217,7 +215,7 @@ def _enough(
 def _thing_after(view: SentenceView, clause: Clause) -> bool:
     """Whether a noun follows the verb as its object, of whatever class ("a bombardé un dépôt")."""
     at = clause.group.last + 1
-    while at <= clause.right and (view.in_date(at) or view.norms[at].endswith("ment")):
+    while at <= clause.right and (view.in_date(at) or view.adverbial(view.norms[at])):
         at += 1
     opens = view.norm(at) in view.grammar["article"] or bool(_NUMERAL.fullmatch(view.norm(at)))
     return opens and at < clause.right

@@ -6,13 +6,10 @@ from functools import cache
 from loaders import clauses, lexicon, schema, verbs
 from loaders.clauses import Clause, SentenceView
 
-ACCORDING = "selon"
 WISH = "wish"
 _RIGHT_AFTER = 5
-_DENIALS = frozenset({"nier", "démentir", "réfuter", "contester"})
 _HYPOTHETICAL = frozenset({"ability", "attempt"})
 _HAPPENED = frozenset({verbs.PAST, verbs.PLUPERFECT})
-_TENTATIVE_OK = frozenset({"permettre", "réussir", "parvenir"})
 
 
 def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | None:
@@ -22,7 +19,7 @@ def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | No
     if group.negated or view.norm(group.first - 1) in view.grammar["negative_preposition"]:
         return None
     if governing & _HYPOTHETICAL and not (
-        set(group.modals) & _TENTATIVE_OK and group.modal_tense in _HAPPENED
+        view.grammar["achieved"] & set(group.modals) and group.modal_tense in _HAPPENED
     ):
         return None
     if _in_condition(view, clause) or _mere_state(view, clause):
@@ -48,7 +45,7 @@ def _mere_state(view: SentenceView, clause: Clause) -> bool:
         return False
     if "expect" in lexicon.verb_roles(view.language).get(group.lemma, ()):
         return False
-    done_by = any(ref.preposition == "par" for ref in clauses.following(view, clause))
+    done_by = any(ref.preposition == clauses.BY for ref in clauses.following(view, clause))
     dated = any(
         view.in_date(at) for at in range(clause.left, min(group.last + _RIGHT_AFTER, clause.right + 1))
     )
@@ -67,7 +64,7 @@ def _own(view: SentenceView, clause: Clause, governing: set[str]) -> str:
     if "plan" in governing or tense == verbs.FUTURE:
         return schema.PLANNED
     if group.voice == verbs.PASSIVE and "expect" in lexicon.verb_roles(view.language).get(group.lemma, ()):
-        return schema.PLANNED if group.lemma == "attendre" else schema.ACTUAL
+        return schema.PLANNED if group.lemma in view.grammar["awaited"] else schema.ACTUAL
     if tense == verbs.CONDITIONAL:
         return schema.PLANNED if group.first == group.last and clause.governor is not None else schema.ALLEGED
     if tense == verbs.SUBJUNCTIVE and clause.governor is not None:
@@ -78,11 +75,11 @@ def _own(view: SentenceView, clause: Clause, governing: set[str]) -> str:
 def _governed(view: SentenceView, clause: Clause, governor: Clause) -> str | None:
     """The status that the governing verb lends: denied, alleged, or planned by purpose."""
     opener = view.norm(clause.group.first - 1)
-    if governor.group.lemma in _DENIALS:
+    if governor.group.lemma in view.grammar["denial"]:
         return schema.DENIED
     if "ACCUSE" in lexicon.types(view.language, governor.group.lemma, governor.group.reflexive):
         return schema.ALLEGED
-    if opener in {"pour", "afin"} and clause.group.tense == verbs.INFINITIVE:
+    if opener in view.grammar["purpose"] and clause.group.tense == verbs.INFINITIVE:
         return schema.PLANNED
     expects = "expect" in lexicon.verb_roles(view.language).get(governor.group.lemma, ())
     return schema.PLANNED if expects and clause.group.tense in (verbs.SUBJUNCTIVE, verbs.PRESENT) else None
@@ -90,7 +87,7 @@ def _governed(view: SentenceView, clause: Clause, governor: Clause) -> str | Non
 
 def _in_condition(view: SentenceView, clause: Clause) -> bool:
     """Whether the clause opens with "si": what follows is a supposition."""
-    return view.norm(clause.left - 1) == "si" or view.norm(clause.left) == "s'il"
+    return bool({view.norm(clause.left - 1), view.norm(clause.left)} & view.grammar["condition"])
 
 
 def hedged(view: SentenceView, first: int, last: int) -> bool:
@@ -109,6 +106,6 @@ def according_to(view: SentenceView, first: int, last: int) -> tuple[str, ...]:
     named = [
         ref
         for ref in view.references
-        if ref.preposition == ACCORDING and first - 30 <= ref.first <= last + 12
+        if ref.preposition == clauses.ACCORDING and first - 30 <= ref.first <= last + 12
     ]
     return clauses.ids(named)

@@ -1,12 +1,12 @@
 """Counted things: "5 millions d'obus", "26 000 soldats"."""
 
 import re
+from functools import cache
 
 from loaders import lexicon
 from loaders.clauses import SentenceView
 
 _NUMERAL = re.compile(r"\d[\d ]*(?:,\d+)?")
-_MAGNITUDES = {"millier": 1e3, "million": 1e6, "milliard": 1e9, "centaine": 100, "dizaine": 10}
 
 
 def first(view: SentenceView, start: int, last: int) -> tuple[float, str] | None:
@@ -21,9 +21,16 @@ def first(view: SentenceView, start: int, last: int) -> tuple[float, str] | None
 
 
 def _unit(view: SentenceView, at: int) -> tuple[float, str] | None:
-    magnitude = _MAGNITUDES.get(lexicon.singular(view.norm(at)), 1)
+    magnitude = _magnitudes(view.language).get(view.singular(view.norm(at)), 1)
     at += magnitude != 1
-    at += view.norm(at) in {"de", "d'"}
+    at += view.norm(at) in view.grammar["of"]
     unit = view.norm(at)
     refused = view.grammar["timeunit"] | view.grammar["preposition"]
-    return (magnitude, unit) if unit.isalpha() and not {unit, lexicon.singular(unit)} & refused else None
+    return (magnitude, unit) if unit.isalpha() and not {unit, view.singular(unit)} & refused else None
+
+
+@cache
+def _magnitudes(language: str) -> dict[str, float]:
+    return {
+        row["noun"]: float(row["value"]) for _, row in lexicon.rows(language, "magnitudes", ("noun", "value"))
+    }

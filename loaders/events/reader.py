@@ -237,7 +237,7 @@ class Reader:
         near = [
             ref
             for ref in self._view.place_references
-            if left <= ref.first <= right and ref.preposition != "entre"
+            if left <= ref.first <= right and ref.preposition != clauses.BETWEEN
         ]
         if mention.event_type in claims.WORDS and not mention.mode:
             near = [ref for ref in near if ref.kind == schema.CITY]

@@ -13,12 +13,12 @@ from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, Reference, SentenceView
 
 _SPEECH = "speech"
-_OPENERS = frozenset({"que", "qu'", "«", '"', ":", "vouloir"})
-_SELF = frozenset({"nous", "je", "j'"})
+_OPENING_MARKS = frozenset({"«", '"', ":"})
 _MOST_TARGETS = 2
-_PASSING = frozenset({"par", "avec", "à"})
-_ASKED = frozenset({"", "à", "par"})
-_WHOSE = frozenset({"de", "contre", clauses.ADJECTIVE})
+_SPEAKER_GAP = 4
+_PASSING = frozenset({clauses.BY, clauses.WITH, clauses.TO})
+_ASKED = frozenset({"", clauses.TO, clauses.BY})
+_WHOSE = frozenset({clauses.OF, clauses.AGAINST, clauses.ADJECTIVE})
 # Where two tones weigh the same, the one that does more decides.
 _RANK = ("REQUEST", "THREATEN", "REJECT", "ACCUSE", "CONCEDE", "AGREE", "SUPPORT")
 
@@ -47,7 +47,7 @@ def content(view: SentenceView, clause: Clause) -> Content | None:
     if opener is not None:
         return Content(opener + 1, _end(view, opener + 1, stop), view.quoted[min(opener + 2, stop)])
     spoken = [at for at in range(before, -1, -1) if view.quoted[at]]
-    if clause.inverted or (spoken and before - spoken[0] <= len(_SELF) + 1):
+    if clause.inverted or (spoken and before - spoken[0] <= _SPEAKER_GAP):
         first = _quotation_start(view, spoken[0]) if spoken else 0
         return Content(first, before, bool(spoken))
     return None
@@ -57,7 +57,7 @@ def _opener_after(view: SentenceView, clause: Clause) -> int | None:
     limit = min(clause.group.last + 26, len(view.tokens))
     following = [group.first for group in view.groups if group.first > clause.group.last and group.finite]
     for at in range(clause.group.last + 1, limit):
-        if view.norms[at] in _OPENERS:
+        if view.norms[at] in _OPENING_MARKS | view.grammar["statement_opener"]:
             return at
         if following and at >= following[0]:
             return None
@@ -84,8 +84,11 @@ def _aside_starts(view: SentenceView, at: int) -> bool:
     """Whether a comma opens the author's own words: ", saluant …", ", une déclaration qui …"."""
     if view.norms[at] != ",":
         return False
-    comment = view.norm(at + 1) in {"une", "un"} and "qui" in view.norms[at + 2 : at + 6]
-    return comment or any(group.first == at + 1 and group.tense == verbs.GERUND for group in view.groups)
+    described = view.grammar["subject_relative"] & set(view.norms[at + 2 : at + 6])
+    comment = view.norm(at + 1) in view.grammar["indefinite"] and described
+    return bool(comment) or any(
+        group.first == at + 1 and group.tense == verbs.GERUND for group in view.groups
+    )
 
 
 def tone(view: SentenceView, said: Content) -> str | None:
@@ -105,7 +108,7 @@ def own_act(view: SentenceView, said: Content) -> str | None:
         if not said.first <= group.first <= said.last or group.negated:
             continue
         before = {view.norm(group.first - 1), *view.norms[group.first : group.last]}
-        if not before & _SELF:
+        if not before & view.grammar["speaker_self"]:
             continue
         if verbs.FUTURE in (group.tense, group.modal_tense):
             return "AGREE"
@@ -135,7 +138,9 @@ def targets(
     """Whom a statement is aimed at: its addressee, else the first actors that its words name."""
     speaker = set(clause.subject_ids)
     addressed = [
-        ref for ref in clauses.following(view, clause) if ref.preposition == "à" and ref.last < said.first
+        ref
+        for ref in clauses.following(view, clause)
+        if ref.preposition == clauses.TO and ref.last < said.first
     ]
     named = [ref for ref in view.references if said.first <= ref.first and ref.last <= said.last]
     if kind == "ACCUSE":

@@ -42,7 +42,7 @@ def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpres
 def _opening(view: SentenceView, left: int, verb: int) -> list[TimeExpression]:
     """The date that a clause explains: "depuis 2022, année où X a envahi Y", "en 1991, lorsque …"."""
     for at in range(max(left - 1, 0), verb):
-        if view.norms[at] in {"où", "lorsque", "lorsqu'", "quand"}:
+        if view.norms[at] in view.grammar["occasion_opener"]:
             ends = [
                 one
                 for one in view.dates
@@ -63,9 +63,7 @@ def _since(view: SentenceView, verb: int, right: int) -> list[TimeExpression]:
     """ "depuis bientôt un an" dates what went on or was repeated; "la première fois depuis 2000" does not."""
     for one in view.dates:
         first, _ = view.span(one.start, one.end)
-        once = {"fois", "premier", "première", "premiers", "premières"} & set(
-            view.norms[max(first - _ONCE_WITHIN, 0) : first]
-        )
+        once = view.grammar["once"] & set(view.norms[max(first - _ONCE_WITHIN, 0) : first])
         if one.relation == SINCE and verb <= first <= right and one.date_start and not once:
             return [one]
     return []
@@ -88,7 +86,7 @@ def _of_a_noun(view: SentenceView, verb: int, one: TimeExpression) -> bool:
     first -= view.norm(first - 1) in view.grammar["article"] | view.grammar["preposition"]
     framed = view.norm(first - 1) == "," and view.norm(last + 1) == ","
     acts = lexicon.act_frames(view.language)
-    return framed and any(lexicon.singular(norm) in acts for norm in view.norms[verb + 1 : first])
+    return framed and any(view.singular(norm) in acts for norm in view.norms[verb + 1 : first])
 
 
 def _dated(view: SentenceView) -> list[TimeExpression]:
@@ -102,7 +100,7 @@ def _listed(view: SentenceView, dates: list[TimeExpression]) -> list[TimeExpress
         _, last = view.span(kept[-1].start, kept[-1].end)
         first, _ = view.span(one.start, one.end)
         gap = view.norms[last + 1 : first]
-        if len(gap) > _LIST_GAP or not {",", "et", "puis"} & set(gap):
+        if len(gap) > _LIST_GAP or not (view.grammar["list_mark"] | {","}) & set(gap):
             break
         kept.append(one)
     return kept

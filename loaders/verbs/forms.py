@@ -65,7 +65,7 @@ def _made(infinitive: str, language: str) -> Iterator[tuple[str, str, bool]]:
 
 @cache
 def _parts(infinitive: str, language: str) -> dict[str, str]:
-    """The principal parts of a verb by name, from the longest ending listed, else from its regular pattern."""
+    """The principal parts of a verb by name, from its longest listed ending or its pattern."""
     for ending, endings in _irregular(language):
         if infinitive.endswith(ending):
             head = infinitive.removesuffix(ending)
@@ -73,7 +73,9 @@ def _parts(infinitive: str, language: str) -> dict[str, str]:
     for pattern, endings in _regular(language):
         if match := pattern.search(infinitive):
             head = infinitive[: match.start()]
-            return {INFINITIVE: infinitive} | {part: head + match.expand(made) for part, made in endings.items()}
+            return {INFINITIVE: infinitive} | {
+                part: head + match.expand(made) for part, made in endings.items()
+            }
     raise lexicon.LexiconError(f"regular.csv of {language}: no pattern for the verb {infinitive!r}")
 
 

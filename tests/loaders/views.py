@@ -19,7 +19,7 @@ def view(sentence: str, names: dict[str, str], published: date | None = None) ->
         for found in re.finditer(rf"\b{re.escape(name)}\b", sentence)
     ]
     mentions.sort(key=lambda mention: mention.start)
-    return SentenceView(tokens(sentence), mentions, [], dates.find(sentence, published))
+    return SentenceView(tokens(sentence), mentions, [], dates.find(sentence, published), "fr")
 
 
 def clause_of(parsed: list[Clause], lemma: str) -> Clause:
