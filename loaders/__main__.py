@@ -1,11 +1,12 @@
 """`python -m loaders [PATH ...] --out DIR`: read articles, write the eight tables, say what was read."""
 
 import argparse
+import csv
 import sys
 from pathlib import Path
 
-from loaders import DEFAULT_FOLDER, pipeline
-from loaders.schema import Tables
+from loaders import DEFAULT_FOLDER, pipeline, schema
+from loaders.schema import Row, Rows
 
 _CSV, _PARQUET = "csv", "parquet"
 
@@ -15,7 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     try:
         loaded = pipeline.run(options.paths)
-        write(loaded.tables, options.out, options.format)
+        write(loaded.rows, options.out, options.format)
     except (*pipeline.ERRORS, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
@@ -23,20 +24,27 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"read     {path}")
     for path, reason in loaded.skipped:
         print(f"skipped  {path}: {reason}")
-    for name, frame in loaded.tables.items():
-        print(f"wrote    {options.out / f'{name}.{options.format}'}: {len(frame)} rows")
+    for name, rows in loaded.rows.tables.items():
+        print(f"wrote    {options.out / f'{name}.{options.format}'}: {len(rows)} rows")
     return 0
 
 
-def write(tables: Tables, folder: Path, form: str = _CSV) -> None:
+def write(made: Rows, folder: Path, form: str = _CSV) -> None:
     """Write one file a table into `folder`, made if it is missing, as CSV or Parquet."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, frame in tables.items():
+    for name, rows in made.tables.items():
         path = folder / f"{name}.{form}"
         if form == _PARQUET:
-            frame.to_parquet(path, index=False)
+            schema.frame(name, rows).to_parquet(path, index=False)
         else:
-            frame.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+            _write_csv(path, name, rows)
+
+
+def _write_csv(path: Path, table: str, rows: list[Row]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(schema.COLUMNS[table])
+        writer.writerows(schema.cells(table, rows))
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:

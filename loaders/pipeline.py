@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from loaders import actors, articles, events, schema, tables
@@ -9,7 +10,7 @@ from loaders.actors import Actor
 from loaders.articles import ArticleError
 from loaders.findings import Findings
 from loaders.lexicon import LexiconError
-from loaders.schema import Tables
+from loaders.schema import Rows, Tables
 
 # What an analyst can cause: a text or a word list that cannot be read.
 ERRORS = (ArticleError, LexiconError)
@@ -17,11 +18,16 @@ ERRORS = (ArticleError, LexiconError)
 
 @dataclass(frozen=True)
 class Loaded:
-    """The tables of a run, with the files it read and those it skipped, each with the reason."""
+    """The rows of a run, with the files it read and those it skipped, each with the reason."""
 
-    tables: Tables
+    rows: Rows
     read: tuple[Path, ...]
     skipped: tuple[tuple[Path, str], ...]
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The rows as frames."""
+        return self.rows.frames()
 
 
 def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
@@ -42,7 +48,7 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
             skipped.append((path, str(error).removeprefix(str(path)).lstrip(":, ")))
     found = [Findings.of(article) for article in read]
     mentions = [mention for one in found for mention in events.find(one, actors.news_media())]
-    made = tables.build(found, mentions, _everyone(found))
+    made = tables.rows(found, mentions, _everyone(found))
     return Loaded(made, tuple(article.path for article in read), tuple(skipped))
 
 

@@ -5,10 +5,17 @@ place. Offsets (`START`, `END`) are half-open character positions in the decoded
 days; lists are joined with `LIST_SEPARATOR`; an unknown value is the empty string (or a missing number).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+# Pandas takes longer to start than an article takes to read: who asks for no frame does not wait for it.
+if TYPE_CHECKING:
+    import pandas as pd
+
+Row = Mapping[str, str | float | None]
 
 LIST_SEPARATOR = ";"
 
@@ -170,19 +177,38 @@ def join(items: list[str] | tuple[str, ...]) -> str:
     return LIST_SEPARATOR.join(dict.fromkeys(items))
 
 
-def frame(table: str, rows: list[dict]) -> pd.DataFrame:
-    """A table from its rows, with its declared columns, in order, and their types.
+def cells(table: str, rows: Iterable[Row]) -> Iterator[list[str | float | None]]:
+    """The rows' values in the order of the table's declared columns; None where one is unknown.
 
     A column that a row leaves out is unknown there. Raises KeyError for an undeclared table or column.
     """
     columns = COLUMNS[table]
-    undeclared = {column for row in rows for column in row} - set(columns)
-    if undeclared:
-        raise KeyError(f"{table}: no column {', '.join(sorted(undeclared))}; see COLUMNS in {__name__}")
-    data = {column: pd.array([row.get(column) for row in rows], dtype=_dtype(column)) for column in columns}
-    table_frame = pd.DataFrame(data, columns=list(columns))
-    text = [column for column in columns if _dtype(column) == "str"]
-    return table_frame.fillna(dict.fromkeys(text, ""))
+    for row in rows:
+        if undeclared := row.keys() - set(columns):
+            raise KeyError(f"{table}: no column {', '.join(sorted(undeclared))}; see COLUMNS in {__name__}")
+        yield [_value(column, row.get(column)) for column in columns]
+
+
+def _value(column: str, value: str | float | None) -> str | float | None:
+    if column in FLOATS and value is not None:
+        return float(value)
+    return "" if value is None and column not in INTEGERS | FLOATS else value
+
+
+def frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:
+    """A table from its rows, with its declared columns, in order, and their types.
+
+    Raises KeyError for an undeclared table or column.
+    """
+    import pandas as pd
+
+    columns = COLUMNS[table]
+    values = list(cells(table, rows))
+    data = {
+        column: pd.array([row[at] for row in values], dtype=_dtype(column))
+        for at, column in enumerate(columns)
+    }
+    return pd.DataFrame(data, columns=list(columns))
 
 
 def _dtype(column: str) -> str:
@@ -192,7 +218,7 @@ def _dtype(column: str) -> str:
 
 
 @dataclass(frozen=True)
-class Tables(Mapping[str, pd.DataFrame]):
+class Tables(Mapping[str, "pd.DataFrame"]):
     """The eight tables by name, as attributes and as a mapping, and the texts that their offsets count in.
 
     The frames are shared between readers and must not be changed in place.
@@ -218,3 +244,15 @@ class Tables(Mapping[str, pd.DataFrame]):
 
     def __len__(self) -> int:
         return len(COLUMNS)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of the eight tables, by table, and the texts that their offsets count in."""
+
+    tables: Mapping[str, list[Row]]
+    texts: Mapping[str, str]
+
+    def frames(self) -> Tables:
+        """The same as frames."""
+        return Tables(**{name: frame(name, rows) for name, rows in self.tables.items()}, texts=self.texts)

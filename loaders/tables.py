@@ -11,12 +11,12 @@ from loaders.articles import Article
 from loaders.events.mentions import VISIT, Mention
 from loaders.findings import Findings
 from loaders.merge import Event
-from loaders.schema import Tables, frame, join
+from loaders.schema import Rows, Tables, join
 
 _ID_LENGTH = 12
 
 
-class _Rows:
+class _Making:
     """The rows of a run: what is known of its articles' actors, and the ids that rows are joined by."""
 
     def __init__(self, articles: list[Article], actors: dict[str, Actor]) -> None:
@@ -106,29 +106,34 @@ def event_id(event: Event) -> str:
 
 def build(found: list[Findings], mentions: list[Mention], actors: dict[str, Actor]) -> Tables:
     """The eight tables of the articles `found`, from their event mentions and all their `actors` by id."""
-    rows = _Rows([one.article for one in found], actors)
-    merged = merge.merge(mentions, rows.affiliation, rows.texts)
+    return rows(found, mentions, actors).frames()
+
+
+def rows(found: list[Findings], mentions: list[Mention], actors: dict[str, Actor]) -> Rows:
+    """The rows of the eight tables, as `build` takes them."""
+    making = _Making([one.article for one in found], actors)
+    merged = merge.merge(mentions, making.affiliation, making.texts)
     ids = [event_id(event) for event in merged]
-    event_rows = [rows.event(event, one) for event, one in zip(merged, ids, strict=True)]
+    event_rows = [making.event(event, one) for event, one in zip(merged, ids, strict=True)]
     mention_rows = [
-        rows.mention(mention, one)
+        making.mention(mention, one)
         for event, one in zip(merged, ids, strict=True)
         for mention in event.mentions
     ]
     mention_rows.sort(key=lambda row: (row[schema.ARTICLE_ID], row[schema.START], row[schema.END]))
     named = _actor_mention_rows(found, mention_rows)
     treaty_rows, provision_rows = treaties.read(found)
-    return Tables(
-        articles=frame("articles", [_article(one.article) for one in found]),
-        event_mentions=frame("event_mentions", mention_rows),
-        events=frame("events", event_rows),
-        actors=frame("actors", _actor_rows(actors, named, event_rows)),
-        actor_mentions=frame("actor_mentions", named),
-        places=frame("places", _place_rows(mention_rows)),
-        treaties=frame("treaties", treaty_rows),
-        provisions=frame("provisions", provision_rows),
-        texts=rows.texts,
-    )
+    made = {
+        "articles": [_article(one.article) for one in found],
+        "event_mentions": mention_rows,
+        "events": event_rows,
+        "actors": _actor_rows(actors, named, event_rows),
+        "actor_mentions": named,
+        "places": _place_rows(mention_rows),
+        "treaties": treaty_rows,
+        "provisions": provision_rows,
+    }
+    return Rows(made, making.texts)
 
 
 def _article(article: Article) -> dict:
