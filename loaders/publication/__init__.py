@@ -176,7 +176,7 @@ def _current_days(reading: Reading) -> list[TimeExpression]:
     days = [
         (found, reading.weekday(found.start, found.end))
         for found in reading.expressions
-        if found.precision == DAY and not _WRITTEN_YEAR.search(found.text)
+        if found.precision == DAY and found.date_start and not _WRITTEN_YEAR.search(found.text)
     ]
     days = [(found, weekday) for found, weekday in days if found.date_start >= reading.latest]
     fixed = [found for found, weekday in days if weekday == found.date_start.weekday()]
