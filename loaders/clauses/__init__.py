@@ -4,7 +4,7 @@ There is no tree here, only what a careful reader does from left to right: verb 
 relatives and conjunctions close them, and prepositions say what part an actor plays.
 """
 
-from loaders.clauses import subjects, zones
+from loaders.clauses import doers, subjects, zones
 from loaders.clauses.parts import (
     ACCORDING,
     ADJECTIVE,
@@ -53,7 +53,8 @@ def parse(view: SentenceView) -> list[Clause]:
         governor = zones.governor(view, clauses, index)
         subject, inverted = subjects.find(view, clauses, index, governor)
         relative = view.norm(left - 1) in view.grammar["relative"]
-        clauses.append(Clause(group, index, left, right, subject, governor, inverted, relative))
+        doer = None if subject else doers.find(view, clauses, group, left, governor)
+        clauses.append(Clause(group, index, left, right, subject, governor, inverted, relative, doer))
     return clauses
 
 

@@ -27,7 +27,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A verb group with its surface subject and its zone: tokens `left`..`right`, inclusive."""
+    """A verb group with its surface subject and its zone: tokens `left`..`right`, inclusive.
+
+    `doer` is the token of the noun or pronoun that stands as the subject where no actor is known.
+    """
 
     group: VerbGroup
     index: int
@@ -37,6 +40,7 @@ class Clause:
     governor: int | None
     inverted: bool = False
     relative: bool = False
+    doer: int | None = None
 
     @property
     def subject_ids(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
 
 _SPEAKER_REACH = 9
+_OPENING = 3
 
 
 def find(
@@ -61,7 +62,17 @@ def _participle_subject(view: SentenceView, clauses: list[Clause], group: VerbGr
     if view.norm(before) == ",":
         before -= 1
     touching = [ref for ref in view.references if ref.last == before and ref.kind != "demonym"]
-    return tuple(touching[-1:])
+    return tuple(touching[-1:]) or _announced(view, group)
+
+
+def _announced(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:
+    """The subject that follows a participle which opens the sentence ("Arrivé mardi, X a …")."""
+    if group.first:
+        return ()
+    pause = next((at for at in range(group.last + 1, len(view.norms)) if view.norms[at] == ","), None)
+    after = [ref for ref in view.references if pause is not None and ref.first > pause]
+    opens = after and not after[0].preposition and after[0].first - pause <= _OPENING
+    return with_conjuncts(view, after[0], ahead=True) if opens else ()
 
 
 def _controller(view: SentenceView, clauses: list[Clause], governor: int | None) -> tuple[Reference, ...]:

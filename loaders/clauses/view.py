@@ -118,7 +118,7 @@ class SentenceView:
                 return before[-1].preposition if before and before[-1].last == index - 1 else ""
             if norm in self.grammar["partitive"] and self._norm(index - 1) in self.grammar["preposition"]:
                 continue
-            if norm in self.grammar["partitive"] and index and self._nominal(index - 1):
+            if norm in self.grammar["partitive"] and index and self.nominal(index - 1):
                 return self._beside(index) or OF
             if norm in self.grammar["coordinator"] or norm == ",":
                 return self._shared(index, before)
@@ -137,7 +137,7 @@ class SentenceView:
         """ "aux côtés de X": X is who the act helps."""
         return BESIDE if index and self.norms[index - 1] in self.grammar["side"] else ""
 
-    def _nominal(self, index: int) -> bool:
+    def nominal(self, index: int) -> bool:
         """Whether "des" after token `index` means "de les": a noun stands before it, not a verb."""
         norm = self.norms[index]
         named = norm in _CLOSE_QUOTES or (norm.isalpha() and norm not in verbs.forms(self.language))
@@ -170,6 +170,10 @@ class SentenceView:
         """Whether token `index` belongs to a date."""
         start = self.tokens[index].start
         return any(date.start <= start < date.end for date in self.dates)
+
+    def in_place(self, index: int) -> bool:
+        """Whether token `index` belongs to the name of a place."""
+        return any(place.first <= index <= place.last for place in self.place_references)
 
     def norm(self, index: int) -> str:
         """The folded form of token `index`, empty outside the sentence."""

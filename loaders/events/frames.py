@@ -43,9 +43,11 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     source, target = _roles(frame, slots)
     thing = object_at is not None or (clause.group.voice == verbs.ACTIVE and _thing_after(view, clause))
     recalled = _recalled(view, objects, told) if frame.event_type != "CONSULT" else ()
-    if not _enough(frame, source, target, clause, thing) and not recalled:
+    if not _enough(view, frame, source, target, clause, thing) and not recalled:
         return None
     first, last = _extent(view, clause, [*source, *target], object_at)
+    if not source and clause.doer is not None and clause.doer < first:
+        first = clause.doer if not _verb_between(view, clause.doer, clause) else first
     source_ids, target_ids = clauses.ids(source), clauses.ids(target) or recalled
     if not source_ids and recalled:
         source_ids, target_ids = recalled[:1], recalled[1:]
@@ -91,7 +93,17 @@ def _objects(view: SentenceView, clause: Clause) -> Objects:
     if group.voice == verbs.PASSIVE:
         floor = max(clause.left, group.first - _NEAR)
         return view.classes_between(floor, group.first - 1, nearest=True)
-    return view.classes_between(group.last + 1, min(clause.right, group.last + _NEAR + 4))
+    after = view.classes_between(group.last + 1, min(clause.right, group.last + _NEAR + 4))
+    return after | _antecedent(view, clause)
+
+
+def _antecedent(view: SentenceView, clause: Clause) -> Objects:
+    """The noun that a relative clause makes the verb's object ("les obus que X a livrés")."""
+    opener = clause.left - 1
+    ends = {group.last for group in view.groups}
+    if view.norm(opener) not in view.grammar["complementizer"] or opener - 1 in ends:
+        return {}
+    return view.classes_between(max(opener - _NEAR, 0), opener - 1, nearest=True)
 
 
 def _slots(view: SentenceView, clause: Clause, object_at: int | None) -> dict[str, list[Reference]]:
@@ -196,20 +208,36 @@ _NUMERAL = re.compile(r"\d[\d ]*")
 
 
 def _enough(
-    frame: Frame, source: list[Reference], target: list[Reference], clause: Clause, with_object: bool
+    view: SentenceView,
+    frame: Frame,
+    source: list[Reference],
+    target: list[Reference],
+    clause: Clause,
+    with_object: bool,
 ) -> bool:
-    """Whether enough is said for a row: who acts, and for most types on whom."""
+    """Whether enough is said for a row: who acts, be it without a name, and for most types on whom."""
+    passive, acts = clause.group.voice == verbs.PASSIVE, bool(source) or _has_doer(view, clause, frame)
     if frame.mode == VISIT:
-        return bool(source and target) or bool(source and with_object and frame.objects)
+        return (acts and bool(target)) or bool(source and with_object and frame.objects)
     if frame.mode == "phone":
-        return bool(source)
+        return bool(source) or (acts and bool(target))
     if frame.event_type == "CONSULT" and not with_object:
-        return bool(source and target) or len(clauses.ids(source)) > 1
-    if frame.event_type in _VERBAL:
-        return bool(source) or bool(target and with_object and clause.group.voice == verbs.PASSIVE)
-    if clause.group.voice == verbs.PASSIVE:
-        return bool(source or target)
-    return bool(source) and (bool(target) or with_object)
+        return bool(source and target) or len(clauses.ids(source)) > 1 or (acts and frame.reflexive)
+    if passive and frame.event_type in _VERBAL:
+        return bool(source) or (bool(target) and (acts or with_object)) or (acts and with_object)
+    if passive:
+        return bool(source or target) or acts or (with_object and clause.group.finite)
+    return acts and (frame.event_type in _VERBAL or bool(target) or with_object)
+
+
+def _has_doer(view: SentenceView, clause: Clause, frame: Frame) -> bool:
+    """Whether somebody without a name acts; "il convient", "on appelle" speak of nobody."""
+    if clause.doer is None:
+        return False
+    doer, verbal = view.norm(clause.doer), frame.event_type in _VERBAL or frame.event_type == "CONSULT"
+    if doer in view.grammar["subject_pronoun"] and clause.group.lemma in view.grammar["impersonal_verb"]:
+        return False
+    return not (verbal and doer in view.grammar["impersonal"])
 
 
 def _thing_after(view: SentenceView, clause: Clause) -> bool:
@@ -243,7 +271,8 @@ def _extent(
 
 def _other_verb_between(view: SentenceView, reference: Reference, clause: Clause) -> bool:
     """Whether a name before the verb belongs to an earlier clause: then the passage starts after it."""
-    return any(
-        reference.last < group.first and group.last < clause.group.first and group.finite
-        for group in view.groups
-    )
+    return _verb_between(view, reference.last, clause)
+
+
+def _verb_between(view: SentenceView, at: int, clause: Clause) -> bool:
+    return any(at < group.first and group.last < clause.group.first and group.finite for group in view.groups)
