@@ -1,6 +1,7 @@
 """Whose word an act is: what is told inside somebody's words, and whether it is more than a claim."""
 
 from loaders import schema, verbs
+from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, SentenceView
 from loaders.events import modality, statements
 from loaders.events.frames import Filled
@@ -14,9 +15,10 @@ _CLAIMABLE = frozenset(schema.EVENT_TYPES) - WORDS - {"PROTEST"} | {"AGREE", "SU
 class Speech:
     """What the verbs of saying of a sentence report."""
 
-    def __init__(self, view: SentenceView, parsed: list[Clause]) -> None:
+    def __init__(self, view: SentenceView, parsed: list[Clause], affiliation: Affiliation) -> None:
         self._view = view
         self._parsed = parsed
+        self._affiliation = affiliation
         self._contents = {
             clause.index: said
             for clause in parsed
@@ -30,7 +32,10 @@ class Speech:
     def tone(self, clause: Clause) -> str | None:
         """The type of what a clause's verb of saying reports."""
         said = self.content(clause)
-        return statements.tone(self._view, said) if said else None
+        if said is None:
+            return None
+        own = statements.own_clauses(self._view, said, clause, self._parsed, self._affiliation)
+        return statements.tone(self._view, said, own)
 
     def speaker_of(self, clause: Clause) -> Clause | None:
         """The verb of saying whose content a clause stands in; a relative clause is the author's own."""

@@ -34,7 +34,7 @@ class Reader:
         """The mentions of one sentence."""
         self._view, self._number, self._sentence = view, number, sentence
         self._parsed = clauses.parse(view)
-        self._speech = Speech(view, self._parsed)
+        self._speech = Speech(view, self._parsed, self._affiliation)
         found: list[Mention] = []
         taken: set[int] = set()
         for clause in self._parsed:
@@ -141,9 +141,10 @@ class Reader:
         return lexicon.verb_roles(self._view.language).get(clause.group.lemma, frozenset())
 
     def _from_statement(self, clause: Clause, said: statements.Content) -> list[Mention]:
-        kind = statements.tone(self._view, said)
+        kind = self._speech.tone(clause)
         speakers = tuple(one for one in clause.subject_ids if one not in self._media)
-        if kind is None or not speakers or clause.group.negated:
+        unnamed = clause.doer is not None and not clause.subject
+        if kind is None or not (speakers or unnamed) or clause.group.negated:
             return []
         targets = statements.targets(self._view, clause, said, kind, self._affiliation)
         first = min(said.first, clause.group.first, *(ref.first for ref in clause.subject))

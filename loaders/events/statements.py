@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from loaders import clauses, lexicon, verbs
+from loaders import clauses, lexicon, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, Reference, SentenceView
 
@@ -19,6 +19,7 @@ _SPEAKER_GAP = 4
 _PASSING = frozenset({clauses.BY, clauses.WITH, clauses.TO})
 _ASKED = frozenset({"", clauses.TO, clauses.BY})
 _WHOSE = frozenset({clauses.OF, clauses.AGAINST, clauses.ADJECTIVE})
+_TO_COME = frozenset({verbs.FUTURE, verbs.CONDITIONAL})
 # Where two tones weigh the same, the one that does more decides.
 _RANK = ("REQUEST", "THREATEN", "REJECT", "ACCUSE", "CONCEDE", "AGREE", "SUPPORT")
 
@@ -35,7 +36,8 @@ class Content:
 def is_speech(view: SentenceView, clause: Clause) -> bool:
     """Whether the clause's verb says something."""
     group = clause.group
-    return not group.reflexive and _SPEECH in lexicon.verb_roles(view.language).get(group.lemma, ())
+    says = _SPEECH in lexicon.verb_roles(view.language).get(group.lemma, ())
+    return not group.reflexive and (says or group.lemma in view.grammar["judging"])
 
 
 def content(view: SentenceView, clause: Clause) -> Content | None:
@@ -50,6 +52,8 @@ def content(view: SentenceView, clause: Clause) -> Content | None:
     if clause.inverted or (spoken and before - spoken[0] <= _SPEAKER_GAP):
         first = _quotation_start(view, spoken[0]) if spoken else 0
         return Content(first, before, bool(spoken))
+    if clause.group.lemma in view.grammar["judging"] and clause.right > clause.group.last:
+        return Content(clause.group.last + 1, clause.right, False)
     return None
 
 
@@ -91,32 +95,51 @@ def _aside_starts(view: SentenceView, at: int) -> bool:
     )
 
 
-def tone(view: SentenceView, said: Content) -> str | None:
-    """The PLOVER type of what is said, or None where the words only inform."""
+def tone(view: SentenceView, said: Content, own: list[Clause]) -> str | None:
+    """The PLOVER type of what is said, or None where the words only inform.
+
+    `own` are the clauses in which the speaker speaks of his own side.
+    """
     text = " ".join(view.norms[said.first : said.last + 1])
     weights = {name: len(pattern.findall(text)) for name, pattern in _patterns(view.language).items()}
-    found = own_act(view, said)
+    found = next((kind for clause in own if (kind := _own_act(view, clause))), None)
     if found:
         weights[found] = weights.get(found, 0) + 2
     best = max(weights.values(), default=0)
     return next((name for name in _RANK if weights.get(name) == best), None) if best else None
 
 
-def own_act(view: SentenceView, said: Content) -> str | None:
-    """The act a speaker does by saying "we …": opposing, thanking, or, in the future, promising."""
-    for group in view.groups:
-        if not said.first <= group.first <= said.last or group.negated:
-            continue
-        before = {view.norm(group.first - 1), *view.norms[group.first : group.last]}
-        if not before & view.grammar["speaker_self"]:
-            continue
-        if verbs.FUTURE in (group.tense, group.modal_tense):
-            return "AGREE"
-        frames = [f for f in lexicon.verb_frames(view.language).get(group.lemma, ()) if not f.objects]
-        verbal = [frame.event_type for frame in frames if frame.event_type in _RANK]
-        if verbal:
-            return verbal[0]
-    return None
+def own_clauses(
+    view: SentenceView, said: Content, speaker: Clause, parsed: list[Clause], affiliation: Affiliation
+) -> list[Clause]:
+    """The clauses of what is said whose subject is the speaker or his side: "nous …", "Moscou … que la Russie"."""
+    side = affiliation.countries(speaker.subject_ids)
+    return [
+        clause
+        for clause in parsed
+        if said.first <= clause.group.first <= said.last
+        and (_we(view, clause) or (clause.subject and affiliation.countries(clause.subject_ids) <= side))
+    ]
+
+
+def _we(view: SentenceView, clause: Clause) -> bool:
+    group = clause.group
+    words = {view.norm(group.first - 1), *view.norms[group.first : group.last]}
+    return bool(words & view.grammar["speaker_self"])
+
+
+def _own_act(view: SentenceView, clause: Clause) -> str | None:
+    """The act a speaker does by speaking of his own side: opposing, thanking, promising, refusing, threatening."""
+    group = clause.group
+    frames = [frame for frame in lexicon.verb_frames(view.language).get(group.lemma, ()) if not frame.objects]
+    if (group.modal_tense or group.tense) in _TO_COME:
+        if group.negated:
+            return "REJECT"
+        hostile = any(schema.EVENT_TYPES[frame.event_type] == schema.MATERIAL_CONFLICT for frame in frames)
+        return "THREATEN" if hostile else "AGREE"
+    if group.negated:
+        return "REJECT"
+    return next((frame.event_type for frame in frames if frame.event_type in _RANK), None)
 
 
 @cache
