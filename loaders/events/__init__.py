@@ -67,4 +67,11 @@ def _block_dates(article: Article, times: list[TimeExpression]) -> carrying.Bloc
         opening = next((one for one in dated if block.start <= one.start <= block.start + _OPENING), None)
         if opening and _ENTRY.match(article.text, opening.end):
             entries[index] = timing.dating(opening)
-    return carrying.BlockDates(entries, headings)
+    return carrying.BlockDates(entries, headings, _dateline(article, dated))
+
+
+def _dateline(article: Article, dated: list[TimeExpression]) -> Dating | None:
+    """The dating of the words that head the article ("OSLO, 3 mai (Agence) –"), if they hold a day."""
+    start, end = article.dateline or (0, 0)
+    days = [one for one in dated if start <= one.start and one.end <= end and one.precision == schema.DAY]
+    return timing.dating(days[0]).carried() if days else None

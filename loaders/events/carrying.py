@@ -9,14 +9,16 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from loaders import schema
 from loaders.affiliation import Affiliation
-from loaders.events.mentions import VISIT, Dating, Mention
+from loaders.events.mentions import VISIT, WORDS, Dating, Mention
 
 _NEAR_PARAGRAPHS = 6
 _NEAR_SENTENCES = 1
+_MOST_LEADS = 40
+_LONG_AGO = timedelta(days=366)
 _EXACT = (schema.DAY, schema.MONTH, schema.RANGE)
 # What a date is carried along.
 _SENTENCE, _CLAUSE, _OCCASION, _LEAD = "sentence", "clause", "occasion", "lead"
@@ -51,10 +53,14 @@ def _visit(mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 @dataclass(frozen=True, slots=True)
 class BlockDates:
-    """The dating that a block's words have from the entry they stand in ("9 mai 2000 : …") or its heading."""
+    """The dating that a block's words have from the entry they stand in ("9 mai 2000 : …") or its heading.
+
+    `dateline` is the dating that the head of the article gives to all that is said in it.
+    """
 
     entries: Mapping[int, Dating]
     headings: Mapping[int, Dating]
+    dateline: Dating | None = None
 
 
 def spread(mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation) -> None:
@@ -68,6 +74,7 @@ def spread(mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation
         chain.from_host,
         chain.from_same_act,
         lambda mention: chain.running(mention) or blocks.headings.get(mention.block),
+        lambda mention: blocks.dateline if _said_now(mention) else None,
     )
     for carry in steps:
         for mention in mentions:
@@ -99,6 +106,16 @@ class _Dated:
             if at := bisect_left(told, place, key=lambda one: one[1]):
                 found.append(told[at - 1])
         return max(found, key=lambda one: one[1])[2] if found else None
+
+    def latest(self, place: int, key: Hashable) -> Mention | None:
+        """The one with the latest day of those told before the `place`th mention."""
+        told = self._along.get(key, ())
+        before = bisect_left(told, place, key=lambda one: one[1])
+        return max(
+            (mention for _, _, mention in told[max(before - _MOST_LEADS, 0) : before]),
+            key=lambda one: one.date.start,
+            default=None,
+        )
 
     def nearest(self, start: int, key: Hashable) -> Mention | None:
         """The one told last before character `start` or at it, else the first told after it."""
@@ -167,11 +184,15 @@ class _Chain:
         """The running date of a narrative: the last one before, in this section, not in back-story."""
         if not mention.narrative or mention.backstory:
             return None
+        place = self._places[id(mention)]
         told = self._dated.before(
-            self._places[id(mention)],
+            place,
             (_LEAD, mention.heading),
             *((_LEAD, mention.block, mention.sentence - back) for back in range(_NEAR_SENTENCES + 1)),
         )
+        latest = self._dated.latest(place, (_LEAD, mention.heading))
+        if latest and mention.event_type in WORDS and not (told and _apart(told, latest, mention)):
+            return _carried(latest)
         return _carried(told) if told and mention.block - told.block <= _NEAR_PARAGRAPHS else None
 
     def _act(self, mention: Mention) -> Hashable:
@@ -191,6 +212,18 @@ def _leads(mention: Mention) -> bool:
         and mention.clause is not None
         and not mention.modifies
     )
+
+
+def _said_now(mention: Mention) -> bool:
+    """Whether a mention tells what is said on the day of the text itself."""
+    told = mention.narrative or mention.present
+    return told and mention.event_type in WORDS and not mention.modifies and mention.clause is not None
+
+
+def _apart(told: Mention, latest: Mention, mention: Mention) -> bool:
+    """Whether the paragraph tells of a time long before the latest one: it goes on with its own."""
+    gap = date.fromisoformat(latest.date.start) - date.fromisoformat(told.date.start)
+    return told.block == mention.block and gap > _LONG_AGO
 
 
 def _carried(told: Mention | None) -> Dating | None:

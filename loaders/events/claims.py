@@ -5,10 +5,9 @@ from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, SentenceView
 from loaders.events import modality, statements
 from loaders.events.frames import Filled
+from loaders.events.mentions import WORDS
 from loaders.events.statements import Content
 
-# Statements of these types are told by what is said; the other types are acts that can be claimed.
-WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 _CLAIMABLE = frozenset(schema.EVENT_TYPES) - WORDS - {"PROTEST"} | {"AGREE", "SUPPORT"}
 
 

@@ -8,6 +8,8 @@ from loaders import schema
 # VISIT is the mode of a visit, too.
 VISIT, TALKS, SIGNING = "visit", "talks", "signing"
 SIGN = "sign"
+# Statements of these types are told by what is said; the other types are acts that can be claimed.
+WORDS = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 
 
 @dataclass(frozen=True, slots=True)

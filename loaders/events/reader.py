@@ -8,7 +8,7 @@ from loaders.articles import Article, Sentence
 from loaders.clauses import Clause, SentenceView
 from loaders.events import acts, claims, exchanges, frames, modality, quantities, statements, timing
 from loaders.events.claims import Speech
-from loaders.events.mentions import TALKS, VISIT, Mention
+from loaders.events.mentions import TALKS, VISIT, WORDS, Mention
 
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _COUNT_REACH = 4
@@ -124,7 +124,7 @@ class Reader:
 
     def _told_to(self, clause: Clause, filled: frames.Filled) -> int:
         """The last token of a passage: that of what is asked, promised or refused, where that is the act."""
-        if filled.frame.event_type not in claims.WORDS:
+        if filled.frame.event_type not in WORDS:
             return filled.last
         governed = [one for one in self._parsed if one.governor == clause.index and self._is_complement(one)]
         return max([filled.last, *(min(one.right, one.group.last + _COMPLEMENT) for one in governed)])
@@ -240,7 +240,7 @@ class Reader:
             for ref in self._view.place_references
             if left <= ref.first <= right and ref.preposition != clauses.BETWEEN
         ]
-        if mention.event_type in claims.WORDS and not mention.mode:
+        if mention.event_type in WORDS and not mention.mode:
             near = [ref for ref in near if ref.kind == schema.CITY]
         if near:
             best = min(near, key=lambda ref: schema.PLACE_KINDS.index(ref.kind))

@@ -112,7 +112,7 @@ def tone(view: SentenceView, said: Content, own: list[Clause]) -> str | None:
 def own_clauses(
     view: SentenceView, said: Content, speaker: Clause, parsed: list[Clause], affiliation: Affiliation
 ) -> list[Clause]:
-    """The clauses of what is said whose subject is the speaker or his side: "nous …", "Moscou … que la Russie"."""
+    """The clauses of what is said whose subject is the speaker or his side ("nous …")."""
     side = affiliation.countries(speaker.subject_ids)
     return [
         clause
@@ -129,7 +129,7 @@ def _we(view: SentenceView, clause: Clause) -> bool:
 
 
 def _own_act(view: SentenceView, clause: Clause) -> str | None:
-    """The act a speaker does by speaking of his own side: opposing, thanking, promising, refusing, threatening."""
+    """What a speaker does by saying it of his own side: he opposes, thanks, promises, refuses, threatens."""
     group = clause.group
     frames = [frame for frame in lexicon.verb_frames(view.language).get(group.lemma, ()) if not frame.objects]
     if (group.modal_tense or group.tense) in _TO_COME:
