@@ -48,7 +48,7 @@ try:
 except pipeline.ERRORS as error:
     st.error(str(error))
     st.stop()
-articles.show(loaded.tables, loaded.skipped)
+articles.show(loaded.tables, loaded.skipped, loaded.unread)
 chosen = filters.ask(loaded.tables)
 if st.query_params.get("view", "Timeline") not in VIEWS:
     st.warning(f"The link asks for a view that is not here; there are {', '.join(VIEWS)}.")

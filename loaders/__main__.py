@@ -1,11 +1,16 @@
-"""`python -m loaders [PATH ...] --out DIR`: read articles, write the eight tables, say what was read."""
+"""`python -m loaders [PATH ...] --out DIR`: read articles, write the eight tables, say what was read.
+
+Where a text was extracted from its file (a web page, a PDF), it is written too: DIR/texts/ARTICLE_ID.txt, in
+UTF-8, is what the offsets in the tables count in.
+"""
 
 import argparse
 import csv
 import sys
 from pathlib import Path
 
-from loaders import DEFAULT_FOLDER, pipeline, schema
+from loaders import DEFAULT_FOLDER, formats, pipeline, schema
+from loaders.pipeline import Loaded
 from loaders.schema import Row, Rows
 
 _CSV, _PARQUET = "csv", "parquet"
@@ -17,15 +22,20 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         loaded = pipeline.run(options.paths)
         write(loaded.rows, options.out, options.format)
+        texts = write_texts(loaded, options.out / "texts")
     except (*pipeline.ERRORS, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
     for path in loaded.read:
         print(f"read     {path}")
+    for path, reason in loaded.unread:
+        print(f"unread   {path}: {reason}")
     for path, reason in loaded.skipped:
         print(f"skipped  {path}: {reason}")
     for name, rows in loaded.rows.tables.items():
         print(f"wrote    {options.out / f'{name}.{options.format}'}: {len(rows)} rows")
+    for path in texts:
+        print(f"wrote    {path}: the text that the offsets count in")
     return 0
 
 
@@ -38,6 +48,19 @@ def write(made: Rows, folder: Path, form: str = _CSV) -> None:
             schema.frame(name, rows).to_parquet(path, index=False)
         else:
             _write_csv(path, name, rows)
+
+
+def write_texts(loaded: Loaded, folder: Path) -> list[Path]:
+    """Write the texts that were extracted from their files into `folder`; the paths of what is written."""
+    opened = [*loaded.read, *(path for path, _ in loaded.unread)]
+    extracted = [path for path in opened if formats.is_extracted(path)]
+    if extracted:
+        folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for path in extracted:
+        written.append(folder / f"{path.stem}.txt")
+        written[-1].write_text(loaded.rows.texts[path.stem], encoding="utf-8", newline="")
+    return written
 
 
 def _write_csv(path: Path, table: str, rows: list[Row]) -> None:

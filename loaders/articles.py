@@ -1,7 +1,7 @@
-"""Article files as the loaders read them: the text as it came, its parts, and what is known of its origin.
+"""Article files as the loaders read them: the text, its parts, and what is known of its origin.
 
-The text is decoded once, as UTF-8, and nothing in it is stripped or replaced: a byte order mark and a
-carriage return are characters like any other, and every offset counts them.
+Every offset counts in the text that loaders.formats gives: a text file as it came, or what was extracted
+from a web page or a PDF.
 """
 
 import hashlib
@@ -12,22 +12,22 @@ from datetime import date
 from pathlib import Path
 
 from loaders import blocks as block_loader
-from loaders import language, metadata, publication, sentences, sidecar
-from loaders.blocks import BODY, TITLE, Block
+from loaders import formats, language, metadata, publication, sentences, sidecar
+from loaders.blocks import BODY, Block
+from loaders.formats import ENDINGS, SUFFIXES
 from loaders.metadata import Metadata
 from loaders.publication import Publication
-from loaders.schema import DAY, STATED, UNKNOWN
+from loaders.schema import DAY, STATED
 from loaders.sentences import Sentence
 from loaders.sidecar import ArticleError
 
 __all__ = ["SUFFIXES", "Article", "ArticleError", "Block", "Sentence", "find_articles", "read"]
 
-SUFFIXES = (".txt", ".md")
 _MOST_BYTES = 2_000_000
+_NOTHING = Metadata()
 _FOOTNOTE = re.compile(
     r"\[(?:\d{1,3}|[a-z]|(?:note|n|alpha)\s\d{1,3}|réf\.[^\]]{0,20}|citation needed)\]", re.I
 )
-_MARKDOWN = re.compile(r"^#+\s*|\s*#+$")
 
 
 @dataclass(frozen=True)
@@ -59,34 +59,35 @@ def read(path: Path) -> Article:
     Raises ArticleError, naming the file and what to do, for a file that cannot be read as an article.
     """
     path = Path(path)
-    if path.suffix.lower() not in SUFFIXES:
-        raise ArticleError(f"{path}: not an article; expected a file ending in {' or '.join(SUFFIXES)}")
     data = _bytes(path)
-    return parse(_decode(path, data), path, hashlib.sha256(data).hexdigest())
+    source = formats.read(path, data)
+    return parse(source.text, path, hashlib.sha256(data).hexdigest(), source.declared)
 
 
-def parse(text: str, path: Path, sha256: str = "") -> Article:
-    """The article that `text`, read from `path`, is."""
-    stated = sidecar.read(path)
+def parse(text: str, path: Path, sha256: str = "", declared: Metadata = _NOTHING) -> Article:
+    """The article that `text`, read from `path`, is; `declared` is what the file states outside its text."""
     blocks = block_loader.split(text)
-    found = metadata.read(text, blocks)
     body = [(number, block) for number, block in enumerate(blocks) if block.kind == BODY]
     found_sentences = tuple(
         sentence for number, b in body for sentence in sentences.split(text, b.start, b.end, number)
     )
-    published = _published(stated.get(sidecar.PUBLISHED, ""), found)
-    if published.basis == UNKNOWN:
-        published = publication.infer(text, blocks, found_sentences)
+    stated = sidecar.read(path)
+    known = stated.otherwise(declared).otherwise(metadata.read(text, blocks))
+    prose = " ".join(text[b.start : b.end] for _, b in body)
+    spoken = stated.language or language.of(text, prose, declared.language)
+    published = Publication(known.published, DAY, STATED, known.published_text)
+    if not known.published:
+        readable = spoken in language.packs()
+        published = publication.infer(text, blocks, found_sentences) if readable else Publication()
     return Article(
         article_id=path.stem,
         text=text,
         path=path,
-        title=stated.get(sidecar.TITLE) or _title(text, blocks),
-        publisher=stated.get(sidecar.PUBLISHER) or found.publisher,
-        author=found.author,
-        url=stated.get(sidecar.URL) or found.url,
-        language=stated.get(sidecar.LANGUAGE)
-        or language.detect(" ".join(text[b.start : b.end] for _, b in body)),
+        title=known.title,
+        publisher=known.publisher,
+        author=known.author,
+        url=known.url,
+        language=spoken,
         published=published.day,
         published_precision=published.precision,
         published_basis=published.basis,
@@ -97,18 +98,6 @@ def parse(text: str, path: Path, sha256: str = "") -> Article:
         footnotes=tuple(match.span() for match in _FOOTNOTE.finditer(text)),
         sha256=sha256,
     )
-
-
-def _published(stated: str, found: Metadata) -> Publication:
-    if stated:
-        return Publication(date.fromisoformat(stated), DAY, STATED)
-    if found.published:
-        return Publication(found.published, DAY, STATED, found.published_text)
-    return Publication()
-
-
-def _title(text: str, blocks: list[Block]) -> str:
-    return next((_MARKDOWN.sub("", text[b.start : b.end]) for b in blocks if b.kind == TITLE), "")
 
 
 def _bytes(path: Path) -> bytes:
@@ -127,21 +116,6 @@ def _bytes(path: Path) -> bytes:
         raise ArticleError(
             f"{path}: cannot be read ({error.strerror}); check the file and its permissions"
         ) from error
-
-
-def _decode(path: Path, data: bytes) -> str:
-    if b"\0" in data:
-        raise ArticleError(f"{path}: binary or UTF-16, not text; save it as plain text in UTF-8")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ArticleError(
-            f"{path}, line {line}: not UTF-8 (byte {error.start}); save it as UTF-8"
-        ) from error
-    if not text.strip("\ufeff \t\r\n"):
-        raise ArticleError(f"{path}: empty; put the article's text in it or remove it")
-    return text
 
 
 def find_articles(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, str]]]:
@@ -171,7 +145,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
                 f"{path}: no such file or folder; give the path of an article or a folder of them"
             )
         elif path.suffix.lower() not in SUFFIXES:
-            raise ArticleError(f"{path}: not an article; expected a file ending in {' or '.join(SUFFIXES)}")
+            raise ArticleError(f"{path}: not an article; expected a file ending in {ENDINGS}")
         else:
             yield path
 
@@ -186,7 +160,7 @@ def _reason_to_skip(path: Path, articles: dict[str, Path]) -> str | None:
         beside = any(path.with_suffix(suffix).is_file() for suffix in SUFFIXES)
         return "" if beside else f"no article {path.stem}{SUFFIXES[0]} beside it"
     if path.suffix.lower() not in SUFFIXES:
-        return f"not {' or '.join(SUFFIXES)}"
+        return f"not {ENDINGS}"
     first = articles.get(path.stem)
     if first is None:
         return None

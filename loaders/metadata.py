@@ -1,17 +1,17 @@
-"""What a page says of its own article: publisher, author, address and day of publication.
+"""What a text says of itself as an article: title, publisher, author, address and day of publication.
 
-Read only from lines that are no body: labelled lines ("Publish date : ...", "par X", "Source link : ..."), an
-address alone on a line, a copyright line, a date alone above the body. The first line that states a thing
-counts.
+Read only from blocks that are no body: the title, labelled lines ("Publish date : ...", "par X", "Source
+link : ..."), an address alone on a line, a copyright line, a date alone above the body. The first line that
+states a thing counts.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from loaders import datestamps
-from loaders.blocks import BOILERPLATE, Block, boilerplate
+from loaders.blocks import BOILERPLATE, TITLE, Block, boilerplate
 from loaders.blocks.kinds import DATE_LINE, DATED_HEADER
 from loaders.blocks.lines import normalize
 from loaders.text import fold, unaccent
@@ -19,13 +19,24 @@ from loaders.text import fold, unaccent
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the text states, "" or None for what it does not; `published_text` is the span of the date."""
+    """What is stated of an article, "" or None for what is not; `published_text` is the span of the date."""
 
+    title: str = ""
     publisher: str = ""
     author: str = ""
     url: str = ""
+    language: str = ""
     published: date | None = None
     published_text: tuple[int, int] | None = None
+
+    def otherwise(self, other: "Metadata") -> "Metadata":
+        """What is stated here and, where nothing is, what `other` states."""
+        stated = {
+            field.name: getattr(self, field.name) or getattr(other, field.name) for field in fields(self)
+        }
+        if self.published:
+            stated["published_text"] = self.published_text
+        return Metadata(**stated)
 
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>»\"]+", re.I)
@@ -55,15 +66,17 @@ _DATING = (
     boilerplate.SOURCE,
 )
 _LONGEST_NAME = 6  # words
+_MARKDOWN = re.compile(r"^#+\s*|\s*#+$")
 
 
 def read(text: str, blocks: list[Block]) -> Metadata:
-    """What the lines of `text` that are no body state of the article."""
+    """What the blocks of `text` that are no body state of the article."""
     lines = [(block, text[block.start : block.end]) for block in blocks if block.kind == BOILERPLATE]
     url = next(_urls(lines), "")
     author = next(_authors(lines), "")
     published = next(_stamps(lines), (None, None))
     return Metadata(
+        title=next((_MARKDOWN.sub("", text[b.start : b.end]) for b in blocks if b.kind == TITLE), ""),
         publisher=next(_publishers(lines), "") or _site(url, author),
         author=author,
         url=url,

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from loaders import actors, articles, events, schema, tables
+from loaders import actors, articles, events, language, schema, tables
 from loaders.actors import Actor
-from loaders.articles import ArticleError
+from loaders.articles import Article, ArticleError
 from loaders.findings import Findings
 from loaders.lexicon import LexiconError
 from loaders.schema import Rows, Tables
@@ -18,11 +18,14 @@ ERRORS = (ArticleError, LexiconError)
 
 @dataclass(frozen=True)
 class Loaded:
-    """The rows of a run, with the files it read and those it skipped, each with the reason."""
+    """The rows of a run, with the files it read and, each with the reason, those it skipped and those it left
+    unread: these stand in the table of articles, but are in no language that the loaders read.
+    """
 
     rows: Rows
     read: tuple[Path, ...]
     skipped: tuple[tuple[Path, str], ...]
+    unread: tuple[tuple[Path, str], ...] = ()
 
     @cached_property
     def tables(self) -> Tables:
@@ -38,18 +41,24 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
     """
     listed = [Path(path) for path in ([paths] if isinstance(paths, (str, Path)) else paths)]
     files, skipped = articles.find_articles(listed)
-    read = []
+    opened = []
     for path in files:
         try:
-            read.append(articles.read(path))
+            opened.append(articles.read(path))
         except ArticleError as error:
             if path in listed:
                 raise
             skipped.append((path, str(error).removeprefix(str(path)).lstrip(":, ")))
-    found = [Findings.of(article) for article in read]
+    unread = {article.path: why for article in opened if (why := _why_unread(article))}
+    found = [Findings.of(article) for article in opened if article.path not in unread]
     mentions = [mention for one in found for mention in events.find(one, actors.news_media())]
-    made = tables.rows(found, mentions, _everyone(found))
-    return Loaded(made, tuple(article.path for article in read), tuple(skipped))
+    made = tables.rows(opened, found, mentions, _everyone(found))
+    read = tuple(one.article.path for one in found)
+    return Loaded(made, read, tuple(skipped), tuple(unread.items()))
+
+
+def _why_unread(article: Article) -> str:
+    return language.unread(article.language, article.text)
 
 
 def _everyone(found: list[Findings]) -> dict[str, Actor]:

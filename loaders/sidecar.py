@@ -4,6 +4,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+from loaders.metadata import Metadata
+
 SUFFIX = ".yaml"
 KEYS = TITLE, PUBLISHER, URL, PUBLISHED, LANGUAGE = ("title", "publisher", "url", "published", "language")
 _LINE = re.compile(r"(?P<key>[a-z_]+):(?:\s+(?P<value>.*))?$")
@@ -16,20 +18,20 @@ class ArticleError(ValueError):
     """An article, or what stands beside it, that cannot be read; the message names the file and the mend."""
 
 
-def read(article: Path) -> dict[str, str]:
-    """What the sidecar of `article` states, by key; {} where there is none.
+def read(article: Path) -> Metadata:
+    """What the sidecar of `article` states; nothing where there is none.
 
     Raises ArticleError for a line that is not `key: value`, an unknown or repeated key, a `published` that is
     no ISO day, or a `language` that is no ISO 639 code.
     """
     path = article.with_suffix(SUFFIX)
     if not path.is_file():
-        return {}
+        return Metadata()
     try:
         lines = path.read_bytes().decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise ArticleError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    stated: dict[str, str] = {}
+    stated: dict[str, str | date] = {}
     for number, line in enumerate(lines, start=1):
         if line.strip() in ("", "---") or line.lstrip().startswith("#"):
             continue
@@ -37,7 +39,9 @@ def read(article: Path) -> dict[str, str]:
         if key in stated:
             raise ArticleError(f"{path}, line {number}: {key!r} is stated twice; keep one")
         stated[key] = value
-    return {key: value for key, value in stated.items() if value}
+    if stated.get(PUBLISHED):
+        stated[PUBLISHED] = date.fromisoformat(stated[PUBLISHED])
+    return Metadata(**stated)
 
 
 def _parse(where: str, line: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from loaders.articles import Article
 from loaders.events.mentions import VISIT, Mention
 from loaders.findings import Findings
 from loaders.merge import Event
-from loaders.schema import Rows, Tables, join
+from loaders.schema import Rows, join
 
 _ID_LENGTH = 12
 
@@ -104,14 +104,13 @@ def event_id(event: Event) -> str:
     return "e" + mention_id(event.first)[1:]
 
 
-def build(found: list[Findings], mentions: list[Mention], actors: dict[str, Actor]) -> Tables:
-    """The eight tables of the articles `found`, from their event mentions and all their `actors` by id."""
-    return rows(found, mentions, actors).frames()
-
-
-def rows(found: list[Findings], mentions: list[Mention], actors: dict[str, Actor]) -> Rows:
-    """The rows of the eight tables, as `build` takes them."""
-    making = _Making([one.article for one in found], actors)
+def rows(
+    articles: list[Article], found: list[Findings], mentions: list[Mention], actors: dict[str, Actor]
+) -> Rows:
+    """The rows of the eight tables of `articles`, from what was found in those that are read, their event
+    mentions, and all their `actors` by id.
+    """
+    making = _Making(articles, actors)
     merged = merge.merge(mentions, making.affiliation, making.texts)
     ids = [event_id(event) for event in merged]
     event_rows = [making.event(event, one) for event, one in zip(merged, ids, strict=True)]
@@ -124,7 +123,7 @@ def rows(found: list[Findings], mentions: list[Mention], actors: dict[str, Actor
     named = _actor_mention_rows(found, mention_rows)
     treaty_rows, provision_rows = treaties.read(found)
     made = {
-        "articles": [_article(one.article) for one in found],
+        "articles": [_article(article) for article in articles],
         "event_mentions": mention_rows,
         "events": event_rows,
         "actors": _actor_rows(actors, named, event_rows),

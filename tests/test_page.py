@@ -1,6 +1,6 @@
 """The page run without a browser: views draw, filters bite, the empty says so, odd links do no harm."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -8,19 +8,31 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from loaders import pipeline, schema
+from loaders.schema import Tables
 from tests.sample import HOSTILE_IMAGE
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 LEFT_OUT = (Path("seeds/photo.txt"), "not text, but binary")
 
 
+@dataclass(frozen=True)
+class Given(pipeline.Loaded):
+    """A run whose tables are given instead of made."""
+
+    rows: Tables
+
+    @property
+    def tables(self) -> Tables:
+        return self.rows
+
+
 @pytest.fixture
 def open_page(monkeypatch):
     """Opens the page on tables instead of articles, with the parameters of a link."""
 
-    def open_page(tables, **query: str | list[str]) -> AppTest:
+    def open_page(tables, unread=(), **query: str | list[str]) -> AppTest:
         st.cache_resource.clear()
-        monkeypatch.setattr(pipeline, "run", lambda folder: pipeline.Loaded(tables, (), (LEFT_OUT,)))
+        monkeypatch.setattr(pipeline, "run", lambda folder: Given(tables, (), (LEFT_OUT,), unread))
         page = AppTest.from_file(str(DASHBOARD), default_timeout=30)
         for key, value in query.items():
             page.query_params[key] = value
@@ -54,6 +66,12 @@ def test_the_page_says_what_it_holds_and_what_was_left_out(open_page, tables):
     assert "Published 20 June 2024, worked out from the text" in words(page)
     assert "Day of publication unknown" in words(page)
     assert "Left out: photo.txt: not text, but binary" in words(page)
+
+
+def test_the_page_says_which_article_is_unread_and_why(open_page, tables):
+    path = tables.articles[schema.PATH][0]
+    page = open_page(tables, unread=((Path(path), "in Russian (ru)"),))
+    assert f"Unread: in Russian (ru) · {Path(path).name}" in words(page)
 
 
 @pytest.mark.parametrize("view", ["Timeline", "Map", "Treaties"])
@@ -166,7 +184,7 @@ def test_articles_that_arrive_widen_the_years_instead_of_being_filtered_out(open
     page = open_page(old)
     assert page.sidebar.slider[0].value == (1950, 2019)
     st.cache_resource.clear()
-    monkeypatch.setattr(pipeline, "run", lambda folder: pipeline.Loaded(tables, (), ()))
+    monkeypatch.setattr(pipeline, "run", lambda folder: Given(tables, (), ()))
     page.run()
     assert page.sidebar.slider[0].value == (1950, 2024)
     assert "27 of 27 events shown" in words(page)

@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 RUNTIME = ROOT / "requirements.txt"
 TESTS = ROOT / "tests" / "requirements.txt"
-LINUX = {"extra": "", "sys_platform": "linux", "platform_system": "Linux"}
+LINUX = {"sys_platform": "linux", "platform_system": "Linux"}
 
 
 def pins(path: Path) -> dict[str, str]:
@@ -22,15 +22,21 @@ def pins(path: Path) -> dict[str, str]:
 
 
 def needed_by(names: list[str]) -> set[str]:
-    """The packages and all that they ask for on Linux, extras left out."""
-    found: set[str] = set()
-    while names:
-        name = canonicalize_name(names.pop())
-        if name not in found:
-            found.add(name)
-            asked = map(Requirement, metadata.requires(name) or [])
-            names += [one.name for one in asked if one.marker is None or one.marker.evaluate(LINUX)]
-    return found
+    """The packages and all that they ask for on Linux, with the extras that are asked for."""
+    asked, found = list(map(Requirement, names)), set()
+    while asked:
+        one = asked.pop()
+        for extra in ("", *one.extras):
+            part = canonicalize_name(one.name), canonicalize_name(extra)
+            if part not in found:
+                found.add(part)
+                asked += _asked_by(*part)
+    return {name for name, _ in found}
+
+
+def _asked_by(name: str, extra: str) -> list[Requirement]:
+    listed = map(Requirement, metadata.requires(name) or [])
+    return [one for one in listed if one.marker is None or one.marker.evaluate(LINUX | {"extra": extra})]
 
 
 @pytest.mark.parametrize("path", [RUNTIME, TESTS], ids=["runtime", "tests"])
@@ -40,5 +46,5 @@ def test_installed_is_what_is_pinned(path):
 
 
 def test_nothing_comes_along_unpinned_and_nothing_is_left_over():
-    assert needed_by(["streamlit", "plotly", "pydeck", "pandas"]) == set(pins(RUNTIME))
+    assert needed_by(["streamlit", "plotly", "pydeck", "pandas", "trafilatura"]) == set(pins(RUNTIME))
     assert needed_by(["pytest", "ruff", "playwright"]) - set(pins(RUNTIME)) == set(pins(TESTS))

@@ -1,6 +1,6 @@
-"""What the page rests on: the articles that were read, how their dates are known, and what was left out."""
+"""What the page rests on: the articles, how their dates are known, what is unread and what was left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -31,35 +31,44 @@ def headline(tables: Tables) -> str:
     return f"{held}, {dated} of them dated" + (f", {years}" if years else "")
 
 
-def show(tables: Tables, skipped: Sequence[tuple[Path, str]]) -> None:
-    """Draw what the page holds and, to be opened, how to read it and which articles it rests on."""
-    left_out = f", {len(skipped)} left out" if skipped else ""
+def show(tables: Tables, skipped: Sequence[tuple[Path, str]], unread: Sequence[tuple[Path, str]]) -> None:
+    """Draw what the page holds and, to be opened, how to read it and which articles it rests on.
+
+    `skipped` are the files that are no article, `unread` those in a language that is not read; each has its
+    reason.
+    """
+    counts = {"unread": len(unread), "left out": len(skipped)}
+    apart = "".join(f", {count} {what}" for what, count in counts.items() if count)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(headline(tables), width="stretch")
         with st.popover("How to read", icon=":material/help:"):
             st.markdown(_HOW_TO_READ)
-        with st.popover(f"{_number(len(tables.articles), 'article')}{left_out}", icon=":material/article:"):
-            _show_articles(tables)
+        with st.popover(f"{_number(len(tables.articles), 'article')}{apart}", icon=":material/article:"):
+            _show_articles(tables, {path.as_posix(): reason for path, reason in unread})
             for path, reason in skipped:
                 st.text(f"Left out: {path.name}: {reason}")
 
 
-def _show_articles(tables: Tables) -> None:
+def _show_articles(tables: Tables, unread: Mapping[str, str]) -> None:
     counts = tables.event_mentions[schema.ARTICLE_ID].value_counts()
     for row in tables.articles.to_dict("records"):
+        found = f"{_number(int(counts.get(row[schema.ARTICLE_ID], 0)), 'passage')} with events"
+        reason = unread.get(row[schema.PATH])
         # As text: titles, publishers and addresses come from outside.
-        st.text(describe(row, int(counts.get(row[schema.ARTICLE_ID], 0))))
+        st.text(describe(row, f"Unread: {reason}" if reason else found))
 
 
-def describe(article: dict, n_passages: int) -> str:
-    """An article in lines: title, publisher and address, day of publication and how it is known, file."""
+def describe(article: dict, found: str) -> str:
+    """An article in lines: title, publisher and address, day of publication and how it is known, what was
+    found in it and its file.
+    """
     basis = theme.label(schema.PUBLISHED_BASIS, article[schema.PUBLISHED_BASIS]).lower()
     day = article[schema.PUBLISHED]
     lines = [
         article[schema.TITLE] or article[schema.ARTICLE_ID],
         " · ".join(filter(None, (article[schema.PUBLISHER], article[schema.URL]))),
         f"Published {theme.when(day, day)}, {basis}" if day else "Day of publication unknown",
-        f"{_number(n_passages, 'passage')} with events · {Path(article[schema.PATH]).name}",
+        f"{found} · {Path(article[schema.PATH]).name}",
     ]
     return "\n".join(filter(None, lines))
 

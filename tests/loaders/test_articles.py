@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import articles
+from loaders import articles, formats
 from loaders.articles import ArticleError
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -86,15 +86,22 @@ def test_a_folder_is_searched_to_its_depths_in_order(tmp_path):
     write(tmp_path, ".hidden/d.txt", PROSE)
     write(tmp_path, "a.yaml", "title: A")
     write(tmp_path, "orphan.yaml", "title: B")
-    write(tmp_path, "scan.pdf", b"%PDF")
+    write(tmp_path, "note.docx", b"PK")
     write(tmp_path, "week 2/a.txt", PROSE)
     found, skipped = articles.find_articles([tmp_path])
     assert found == files
     assert {path.name: reason for path, reason in skipped} == {
         "orphan.yaml": "no article orphan.txt beside it",
-        "scan.pdf": "not .txt or .md",
+        "note.docx": f"not {formats.ENDINGS}",
         "a.txt": f"has the name of {tmp_path / 'a.txt'}; rename one, names tell articles apart",
     }
+
+
+def test_names_tell_articles_of_all_formats_apart(tmp_path):
+    page, text = (write(tmp_path, name, PROSE) for name in ("a.html", "a.txt"))
+    found, skipped = articles.find_articles([tmp_path])
+    assert found == [page]
+    assert skipped == [(text, f"has the name of {page}; rename one, names tell articles apart")]
 
 
 def test_a_file_named_twice_is_read_once(tmp_path):

@@ -1,10 +1,10 @@
-"""What pages say of their own articles, and the languages they say it in."""
+"""What texts say of themselves as articles."""
 
 from datetime import date
 
 import pytest
 
-from loaders import blocks, language, metadata
+from loaders import blocks, metadata
 
 PROSE = "La Russie et la Corée du Nord ont signé un traité. Le texte compte vingt-trois articles."
 
@@ -88,22 +88,3 @@ def test_the_address_names_the_site_where_nothing_else_does():
 
 def test_an_address_in_the_prose_is_not_the_article_s():
     assert read(f"Le texte est sur https://kremlin.example/traite depuis mardi. {PROSE}").url == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("Poutine est arrivé à Pyongyang.", "fr"),
-        ("L’accord n’a pas été publié", "fr"),
-        ("Putin arrived in Pyongyang on Wednesday for a visit.", "en"),
-        ("El presidente ruso llegó a Pyongyang para una visita de dos días", "es"),
-        ("Il presidente russo è arrivato a Pyongyang per la visita", "it"),
-        ("Der Präsident ist in Pjöngjang angekommen", "de"),
-        ("Путин прибыл в Пхеньян с визитом", ""),
-        ("Prezydent Rosji przybył do Korei z wizytą", ""),
-        ("Pyongyang", ""),
-        ("", ""),
-    ],
-)
-def test_the_language(text, code):
-    assert language.detect(text) == code

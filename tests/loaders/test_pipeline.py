@@ -55,3 +55,46 @@ def test_an_empty_folder_gives_empty_tables(tmp_path: Path) -> None:
     tables = pipeline.run(tmp_path).tables
     assert tables.events.empty
     assert set(tables.places[schema.PLACE_ID]) == {"pyongyang", "vladivostok", "moscow", "hanoi"}
+
+
+RUSSIAN = "Президент прибыл в Пхеньян с визитом 3 марта 2025 года и подписал договор о партнёрстве с КНДР.\n"
+
+
+def test_a_text_in_a_language_without_a_pack_is_kept_unread_and_said(folder: Path, tmp_path: Path, capsys):
+    (folder / "russe.txt").write_text(RUSSIAN, encoding="utf-8")
+    loaded = pipeline.run(folder)
+    assert [path.name for path in loaded.read] == ["bon.txt"]
+    ((path, reason),) = loaded.unread
+    assert (path.name, reason[:15]) == ("russe.txt", "in Russian (ru)")
+    assert dict(loaded.tables.articles[[schema.ARTICLE_ID, schema.LANGUAGE]].to_numpy()) == {
+        "bon": "fr",
+        "russe": "ru",
+    }
+    assert loaded.tables.texts["russe"] == RUSSIAN
+    for name in ("event_mentions", "actor_mentions", "provisions"):
+        assert "russe" not in set(loaded.tables[name][schema.ARTICLE_ID])
+    assert __main__.main([str(path), "--out", str(tmp_path / "out")]) == 0
+    assert f"unread   {path}: in Russian (ru);" in capsys.readouterr().out
+
+
+def test_a_sidecar_can_name_the_language_to_read_in(folder: Path):
+    (folder / "bref.txt").write_text("Kim Jong-un, Poutine : sommet\n", encoding="utf-8")
+    assert [path.name for path, _ in pipeline.run(folder).unread] == ["bref.txt"]
+    (folder / "bref.yaml").write_text("language: fr\n", encoding="utf-8")
+    assert not pipeline.run(folder).unread
+
+
+def test_an_extracted_text_is_written_as_it_was_read(folder: Path, tmp_path: Path, capsys):
+    paragraph = "<p>La Norvège a livré 300 camions à la Moldavie le 3 mars 2025, selon le ministre.</p>"
+    page = f"<title>Des camions pour la Moldavie</title>{paragraph}<p>Le reste suivra au printemps.</p>"
+    (folder / "page.html").write_text(page, encoding="utf-8")
+    out = tmp_path / "out"
+    assert __main__.main([str(folder), "--out", str(out)]) == 0
+    assert f"wrote    {out / 'texts' / 'page.txt'}: " in capsys.readouterr().out
+    assert [path.name for path in (out / "texts").iterdir()] == ["page.txt"]
+    text = (out / "texts" / "page.txt").read_bytes().decode()
+    mentions = pd.read_csv(out / "event_mentions.csv").query("article_id == 'page'")
+    assert list(mentions[schema.QUOTE]) == [
+        text[start:end] for start, end in zip(mentions[schema.START], mentions[schema.END], strict=True)
+    ]
+    assert len(mentions) == 1
