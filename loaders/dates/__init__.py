@@ -10,13 +10,14 @@ and keeps no days.
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.dates import relations, scan
+from loaders.dates import packs, relations, scan
 from loaders.dates.joining import Found
 from loaders.dates.readings import Calendar, Lapse, Named, Reading, Recurrence
 from loaders.dates.relations import AFTER, BEFORE, ON, RELATIONS, SINCE, UNTIL
 from loaders.dates.resolution import resolve
 from loaders.dates.scope import Scope
-from loaders.text import fold, unaccent
+from loaders.dates.wording import plain
+from loaders.text import fold
 
 __all__ = [
     "AFTER", "BEFORE", "DATE", "DURATION", "FREQUENCY", "KINDS", "ON", "RELATIONS", "SINCE", "UNTIL",
@@ -47,23 +48,29 @@ class TimeExpression:
 
 
 def find(
-    text: str, published: date | None = None, start: int = 0, end: int | None = None
+    text: str,
+    published: date | None = None,
+    start: int = 0,
+    end: int | None = None,
+    language: str = "fr",
 ) -> list[TimeExpression]:
     """The time expressions of `text[start:end]` in order, none overlapping; offsets count in `text`.
 
     Years and days are carried from expression to expression, so give whole articles rather than sentences.
     `published` is the day the text was published; without it, expressions that need it get no days.
+    `language` is the ISO 639-1 code of a language pack; PackError for another.
     """
     folded = fold(text)
-    plain = unaccent(folded)
-    found = scan.scan(plain, text, start, len(text) if end is None else end)
+    surface = plain(folded)
+    pack = packs.load(language)
+    found = scan.scan(pack, surface, text, start, len(text) if end is None else end)
     years = (item.reading.year for item in found if isinstance(item.reading, Calendar) and item.reading.year)
-    scope = Scope(plain, folded, published, tuple(years))
+    scope = Scope(pack, surface, folded, published, tuple(years))
     return [_express(item, text, scope) for item in found]
 
 
 def _express(item: Found, text: str, scope: Scope) -> TimeExpression:
-    relation, kind = relations.of(item.reading, scope.text, item.start), _kind(item.reading)
+    relation, kind = relations.of(item, scope.text, scope.pack), _kind(item.reading)
     scope.start, scope.end, scope.is_term = item.start, item.end, relation in (BEFORE, UNTIL)
     named = resolve(item.reading, scope)
     value = relations.bounded(named, relation, item.reading)

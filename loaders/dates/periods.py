@@ -1,32 +1,23 @@
-"""The named periods of assets/periods.csv, and where a text names them."""
+"""The named periods of assets/periods.csv, and where a text names them, in the words of its language."""
 
 import csv
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from loaders.dates.atoms import SPACE, any_of, compiled
+from loaders.dates import packs
+from loaders.dates.pack import Pack
 from loaders.dates.readings import END, START, Named, Period
-from loaders.text import fold, unaccent
+from loaders.dates.wording import any_of, spoken
 
-TABLE = Path(__file__).resolve().parents[2] / "assets" / "periods.csv"
-COLUMNS = ("period_id", "name", "aliases", "first", "last", "source")
+TABLE = packs.ASSETS / "periods.csv"
+COLUMNS = ("period_id", "name", "first", "last", "source")
+NAMES = "periods.csv"  # in the folder of a language
+NAME_COLUMNS = ("period_id", "aliases")
 _ITEMS = "|"
-
-_WHEN = any_of((
-    "pendant", "durant", "depuis", "avant", "après", "dès", "lors de", "jusqu'à", "au cours de",
-    "au moment de", "au temps de", "au milieu de", "au lendemain de", "à l'époque de", "à l'heure de",
-    "à la veille de", "à partir de", "en pleine", "en plein", "sous", "entre", "dans",
-))  # fmt: skip
-_STARTS = any_of(("début", "déclenchement", "éclatement", "commencement", "lancement"))
-_ENDS = any_of(("fin", "issue", "sortir", "terme"))
-# These make a period tell when ("durant la guerre froide"), rather than what about ("un film sur ...").
-_TELLS_WHEN = compiled(
-    rf"""(?<!\w)(?:{_WHEN}|(?:(?P<start>{_STARTS})|(?P<end>{_ENDS}))(?:{SPACE}d(?:e|u|es))?)
-        (?:{SPACE}(?:la|le|les|l'|du|des))?{SPACE}?$"""
-)
-_HEADING = compiled(r"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
+_HEADING = re.compile(r"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
 _REACH = 40
 
 
@@ -35,17 +26,25 @@ class PeriodError(ValueError):
 
 
 @cache
-def periods() -> dict[str, Period]:
-    """The named periods by alias, as the patterns read it."""
+def periods(pack: Pack) -> dict[str, Period]:
+    """The named periods by the names that a language gives them, as the patterns read these."""
+    known = {row["period_id"]: _period(row, place) for row, place in _rows(TABLE, COLUMNS)}
     found: dict[str, Period] = {}
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise PeriodError(f"{TABLE}, line 1: expected the columns {', '.join(COLUMNS)}")
-        for row in reader:
-            period = _period(row, f"{TABLE}, line {reader.line_num}")
-            found |= {unaccent(fold(alias)): period for alias in period.aliases}
+    for row, place in _rows(packs.folder_of(pack.language) / NAMES, NAME_COLUMNS):
+        if row["period_id"] not in known or not row["aliases"]:
+            raise PeriodError(f"{place}: expected the period_id of a row of {TABLE} and its names")
+        found |= {spoken(alias): known[row["period_id"]] for alias in row["aliases"].split(_ITEMS)}
     return found
+
+
+def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[dict[str, str], str]]:
+    """The rows of a table, each with its place in words."""
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != columns:
+            raise PeriodError(f"{path}, line 1: expected the columns {', '.join(columns)}")
+        for row in reader:
+            yield row, f"{path}, line {reader.line_num}"
 
 
 def _period(row: dict[str, str], place: str) -> Period:
@@ -55,33 +54,32 @@ def _period(row: dict[str, str], place: str) -> Period:
         raise PeriodError(f"{place}: first and last must be ISO days or empty ({error})") from error
     if first and last and first > last:
         raise PeriodError(f"{place}: the period ends before it begins; swap first and last")
-    if not (row["aliases"] and row["source"]):
-        raise PeriodError(f"{place}: aliases and source must not be empty")
-    return Period(
-        row["period_id"], row["name"], tuple(row["aliases"].split(_ITEMS)), first, last, row["source"]
-    )
+    if not row["source"]:
+        raise PeriodError(f"{place}: source must not be empty")
+    return Period(row["period_id"], row["name"], first, last, row["source"])
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(periods())}(?!\w)")
+def pattern(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(periods(pack))}(?!\w)")
 
 
 @cache
-def starts() -> frozenset[str]:
-    return frozenset(re.match(r"\d|\w+", alias).group() for alias in periods())
+def starts(pack: Pack) -> frozenset[str]:
+    """The words that the names of periods begin with."""
+    return frozenset(re.match(r"\d|\w+", name).group() for name in periods(pack))
 
 
-def read(match: re.Match[str]) -> Named | None:
+def read(pack: Pack, match: re.Match[str]) -> Named | None:
     """The period that a match of `pattern` names, where it tells when: after "durant", or as a heading."""
     text, start = match.string, match.start()
-    period = periods()[" ".join(match.group().split())]
-    when = _TELLS_WHEN.search(text, max(0, start - _REACH), start)
+    period, words = periods(pack)[spoken(match.group())], pack.context["periods"]
+    when = words["tells_when"].search(text, max(0, start - _REACH), start)
     if when:
         return Named(period, START if when["start"] else END if when["end"] else 0)
-    return Named(period) if _HEADING.match(text, match.end()) and _opens_line(text, start) else None
+    heads = _HEADING.match(text, match.end()) and _line_before(text, start) in ("", *words["articles"])
+    return Named(period) if heads else None
 
 
-def _opens_line(text: str, start: int) -> bool:
-    line = text[max(text.rfind("\n", 0, start) + 1, start - _REACH) : start]
-    return line.strip(" \t#*•►-") in ("", "la", "le", "l'")
+def _line_before(text: str, start: int) -> str:
+    return text[max(text.rfind("\n", 0, start) + 1, start - _REACH) : start].strip(" \t#*•►-")

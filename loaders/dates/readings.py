@@ -121,7 +121,6 @@ class Period:
 
     period_id: str
     name: str
-    aliases: tuple[str, ...]
     first: date | None
     last: date | None
     source: str

@@ -2,33 +2,27 @@
 
 from datetime import timedelta
 
-from loaders.dates.atoms import SPACE, compiled
-from loaders.dates.readings import END, Lapse, Named, Reading, Recurrence, Shift, Span
+from loaders.dates.joining import Found
+from loaders.dates.pack import Pack
+from loaders.dates.readings import END, Lapse, Named, Reading, Recurrence, Span
 from loaders.dates.scope import Value
 
 ON, SINCE, UNTIL, BEFORE, AFTER = RELATIONS = ("on", "since", "until", "before", "after")
 
-_BEFORE_EXPRESSION = compiled(
-    rf"""(?<!\w)(?:
-        (?P<since>depuis|à{SPACE}(?:partir|compter){SPACE}d(?:e|u|'))
-      | (?P<until>jusqu'(?:en|aux?|à)?|d'ici(?:{SPACE}(?:à|au|en))?|au{SPACE}plus{SPACE}tard)
-      | (?P<before>avant|antérieure?s?{SPACE}(?:à|au))
-      | (?P<after>après|au-delà{SPACE}d[eu]|postérieure?s?{SPACE}(?:à|au))
-    )
-    (?:{SPACE}(?:à|en))?(?:{SPACE}?(?:la{SPACE}fin|le{SPACE}(?:début|déclenchement)|de{SPACE}l'|les?|la|l'|cette|ce|du|de))*{SPACE}?$"""
-)
 _REACH = 34
 
 
-def of(reading: Reading, text: str, start: int) -> str:
-    """The relation of an expression at `start`, by its own words or those before it."""
+def of(item: Found, text: str, pack: Pack) -> str:
+    """The relation of an expression, by its own words or those before it."""
+    reading = item.reading
+    if item.relation:
+        return item.relation
     if isinstance(reading, Span) and reading.last is None:
         return SINCE
     if isinstance(reading, Lapse | Recurrence):
-        return SINCE if isinstance(reading, Lapse) and reading.since else ON
-    if isinstance(reading, Shift) and text.startswith(("d'ici", "sous"), start):
-        return UNTIL
-    match = _BEFORE_EXPRESSION.search(text, max(0, start - _REACH), start)
+        return ON
+    before = pack.context["relations"]["before_expression"]
+    match = before.search(text, max(0, item.start - _REACH), item.start)
     return match.lastgroup if match else ON
 
 

@@ -1,83 +1,94 @@
 """Where a text has time expressions: patterns are tried at the words that may begin one; the longest wins."""
 
 import re
-from collections import defaultdict
+from functools import cache
 
-from loaders.dates import periods, refusals
-from loaders.dates.amounts import COUNT_STARTS
+from loaders.dates import periods
 from loaders.dates.joining import Found, join
-from loaders.dates.patterns import DIGIT, PATTERNS, Pattern
+from loaders.dates.pack import ANY_NUMBER, SHORT_NUMBER, YEAR_NUMBER, Pack, Pattern
 from loaders.dates.readings import Named
+from loaders.dates.refusals import Refused
+
+_DIGITS = re.compile(r"\d+")
+_BY_LENGTH = {1: SHORT_NUMBER, 2: SHORT_NUMBER, 4: YEAR_NUMBER}
 
 
-def _by_start() -> dict[str, list[Pattern]]:
-    table: dict[str, list[Pattern]] = defaultdict(list)
-    for pattern in PATTERNS:
-        for start in pattern.starts:
-            table[start].append(pattern)
-    return table
-
-
-_BY_START = _by_start()
-_PERIOD_STARTS = periods.starts()
-_NUMBERS = frozenset({*"0123456789", *COUNT_STARTS})
-_WORDS = "|".join(sorted({*_BY_START, *_PERIOD_STARTS} - {DIGIT, "aujourd"}, key=len, reverse=True))
-# Web text loses spaces: "15SEPT", "le18 juin", "juin2024".
-_TRIGGER = re.compile(rf"(?<!\w)(?:\d|aujourd|(?:{_WORDS})(?![a-z]))|(?:(?<=\ble)|(?<=\bdu)|(?<=\bau))\d")
-
-
-def scan(text: str, original: str, start: int, end: int) -> list[Found]:
+def scan(pack: Pack, text: str, original: str, start: int, end: int) -> list[Found]:
     """The time expressions of `text[start:end]`, in order, none overlapping.
 
-    `text` is `original` as `atoms.surface` gives it.
+    `text` is `original` as `wording.surface` gives it.
     """
-    found: list[Found] = []
-    at = start
-    for trigger in _TRIGGER.finditer(text, start, end):
-        if trigger.start() < at or _in_compound(text, trigger):
-            continue
-        best = _best(text, original, trigger, end)
-        if best:
-            found.append(best)
-            at = best.end
-    return join(found, text)
+    return join(pack, Scan(pack, text, original, end).found(start), text)
 
 
-def _in_compound(text: str, trigger: re.Match[str]) -> bool:
-    """Whether a number is the tail of a name or a word: "Hwasong-17", "vingt-quatre"."""
-    at = trigger.start()
-    return text[at - 1 : at] == "-" and text[at - 2 : at - 1].isalpha() and trigger.group() in _NUMBERS
+@cache
+def _trigger(pack: Pack) -> re.Pattern[str]:
+    """What patterns are tried at: a number, or a word that one may begin with."""
+    words = {*pack.by_start, *periods.starts(pack)} - {ANY_NUMBER, SHORT_NUMBER, YEAR_NUMBER}
+    glued = "".join(rf"|(?<=\b{word})\d" for word in pack.glued)
+    listed = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:\d|(?:{listed})(?![a-z])){glued}")
 
 
-def _best(text: str, original: str, trigger: re.Match[str], end: int) -> Found | None:
-    """The longest expression that begins at a trigger, unless it is refused."""
-    word, at = trigger.group(), trigger.start()
-    patterns = _BY_START.get(DIGIT if word.isdigit() else word, ())
-    found = [candidate for pattern in patterns if (candidate := _read(pattern, text, original, at, end))]
-    if word in _PERIOD_STARTS and (period := _period(text, at, end)):
-        found.insert(0, period)
-    best = max(found, key=lambda candidate: candidate.end, default=None)
-    if best is None or isinstance(best.reading, Named):
-        return best
-    return None if refusals.refused(text, best.start, best.end) else best
+@cache
+def _number_patterns(pack: Pack, length: int) -> tuple[Pattern, ...]:
+    kinds = {ANY_NUMBER, _BY_LENGTH.get(length)}
+    return tuple(pattern for pattern in pack.patterns if kinds & pattern.starts)
 
 
-def _read(pattern: Pattern, text: str, original: str, at: int, end: int) -> Found | None:
-    match = pattern.regex.match(text, at, end)
-    if not match or not _ends_word(original, match.end()):
-        return None
-    reading = pattern.read(match)
-    return Found(at, match.end(), pattern.name, reading) if reading else None
+class Scan:
+    """One going through a text."""
 
+    def __init__(self, pack: Pack, text: str, original: str, end: int):
+        self._pack, self._text, self._original, self._end = pack, text, original, end
+        self._refused = Refused(pack, text)
 
-def _period(text: str, at: int, end: int) -> Found | None:
-    match = periods.pattern().match(text, at, end)
-    named = match and periods.read(match)
-    return Found(at, match.end(), f"period:{named.period.period_id}", named) if named else None
+    def found(self, start: int) -> list[Found]:
+        found: list[Found] = []
+        at = start
+        for trigger in _trigger(self._pack).finditer(self._text, start, self._end):
+            if trigger.start() < at or self._in_compound(trigger):
+                continue
+            if best := self._best(trigger):
+                found.append(best)
+                at = best.end
+        return found
 
+    def _in_compound(self, trigger: re.Match[str]) -> bool:
+        """Whether a number is the tail of a name or a word: "Hwasong-17", "vingt-quatre"."""
+        at, text = trigger.start(), self._text
+        if text[at - 1 : at] != "-" or not text[at - 2 : at - 1].isalpha():
+            return False
+        return self._pack.words.number(trigger.group()) is not None
 
-def _ends_word(original: str, end: int) -> bool:
-    """Whether a word ends at `end`; a capital there begins the next, the space between them lost."""
-    if end >= len(original) or not (original[end].isalnum() or original[end] == "_"):
-        return True
-    return original[end].isupper() and not original[end - 1].isupper()
+    def _best(self, trigger: re.Match[str]) -> Found | None:
+        """The longest expression that begins at a trigger, unless it is refused."""
+        word, at = trigger.group(), trigger.start()
+        best: Found | None = None
+        if word in periods.starts(self._pack):
+            best = self._period(at)
+        for pattern in self._patterns(word, at):
+            match = pattern.regex.match(self._text, at, self._end)
+            if match and (best is None or match.end() > best.end) and self._ends_word(match.end()):
+                reading = pattern.read(match)
+                best = Found(at, match.end(), pattern.name, reading, pattern.relation) if reading else best
+        if best is None or isinstance(best.reading, Named):
+            return best
+        return None if self._refused.overlaps(best.start, best.end) else best
+
+    def _patterns(self, word: str, at: int) -> tuple[Pattern, ...]:
+        if not word.isdigit():
+            return self._pack.by_start.get(word, ())
+        return _number_patterns(self._pack, len(_DIGITS.match(self._text, at, self._end).group()))
+
+    def _period(self, at: int) -> Found | None:
+        match = periods.pattern(self._pack).match(self._text, at, self._end)
+        named = match and periods.read(self._pack, match)
+        return Found(at, match.end(), f"period:{named.period.period_id}", named) if named else None
+
+    def _ends_word(self, end: int) -> bool:
+        """Whether a word ends at `end`; a capital there begins the next, the space between them lost."""
+        original = self._original
+        if end >= len(original) or not (original[end].isalnum() or original[end] == "_"):
+            return True
+        return original[end].isupper() and not original[end - 1].isupper()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loaders.dates import tense
+from loaders.dates.pack import Pack
 from loaders.schema import MONTH, NONE, YEAR
 
 _REACH = 1500  # a date named further back than this many characters says nothing of the next
@@ -15,9 +16,6 @@ _SENTENCES_ON, _SENTENCES_ON_NEXT_PARAGRAPH = 3, 1
 _LINE = 200  # no look for the ends of a line goes further
 _HEADING_WORDS = 25  # characters that a heading may hold beside its year
 _FEW_DAYS = timedelta(days=6)
-# "l'accord de 2000" sets no frame for what follows.
-_ADJECTIVAL = re.compile(r"(?<!\w)(?:du|de|d'|des|de l'|de l'annee|de l'an)\s?$")
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:»]\s*)(?:mais |et |puis )?(?:en|des|courant)\s(?:l'an(?:nee)?\s)?$")
 _BULLETS = " \t\r-*•►"
 
 
@@ -63,11 +61,12 @@ class Known:
 class Scope:
     """The state of a reading that goes through a text from start to end.
 
-    `text` is the text as `atoms.surface` gives it, `accented` the same with its accents; `written_years` are
+    `text` is the text as `wording.surface` gives it, `accented` the same with accents; `written_years` are
     the years that it writes out anywhere; `start`:`end` is the expression that is being resolved, `is_term`
     whether it is the day before which something is or is to be ("avant", "d'ici", "jusqu'à").
     """
 
+    pack: Pack
     text: str
     accented: str
     published: date | None
@@ -82,10 +81,10 @@ class Scope:
 
     def learn(self, value: Value) -> None:
         """Remember what the current expression names."""
-        before = self._line_before(self.start)
-        adjectival = bool(_ADJECTIVAL.search(before[-14:]))
+        before, here = self._line_before(self.start), self.pack.context["scope"]
+        adjectival = bool(here["adjectival"].search(before[-14:]))
         opens_line = not before.strip(_BULLETS)
-        frames = value.precision == YEAR and bool(_OPENS_SENTENCE.search(before))
+        frames = value.precision == YEAR and bool(here["opens_sentence"].search(before))
         known = Known(self.start, self.end, value, adjectival, opens_line, frames)
         self.focus = known
         if known.is_days:
@@ -102,7 +101,7 @@ class Scope:
 
     def direction(self, present: int = tense.UNKNOWN) -> int:
         """Where the verb nearest to the current expression looks; a present counts as `present`."""
-        return tense.of(self.accented, self.start, self.end, present)
+        return tense.of(self.pack.context["tense"], self.accented, self.start, self.end, present)
 
     @property
     def focus_days(self) -> Known | None:
@@ -135,7 +134,8 @@ class Scope:
     def _in_series_with(self, known: Known) -> bool:
         """Whether both open a line, as the entries of a chronology do."""
         before = self._line_before(self.start).strip(_BULLETS)
-        return known.opens_line and before in ("", "le") and self.start - known.end <= _REACH
+        opens = before in ("", *self.pack.context["scope"]["opens_entry"])
+        return known.opens_line and opens and self.start - known.end <= _REACH
 
     def _line_before(self, at: int) -> str:
         low = max(0, at - _LINE)
