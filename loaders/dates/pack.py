@@ -93,6 +93,7 @@ class Pack:
     context: Mapping[str, Section] = field(repr=False)
     wording: Wording = field(repr=False)
     words: Words = field(repr=False)
+    tables: Mapping[str, Mapping[str, Any]] = field(repr=False)
     glued: tuple[str, ...] = ()
 
     @cached_property

@@ -54,6 +54,7 @@ def load(language: str) -> Pack:
         _context(folder / "context.toml", atoms, words),
         wording,
         meanings,
+        tables,
         tuple(words["glued"]),
     )
 

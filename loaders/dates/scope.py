@@ -101,7 +101,7 @@ class Scope:
 
     def direction(self, present: int = tense.UNKNOWN) -> int:
         """Where the verb nearest to the current expression looks; a present counts as `present`."""
-        return tense.of(self.pack.context["tense"], self.accented, self.start, self.end, present)
+        return tense.of(self.accented, self.start, self.end, present, self.pack.language)
 
     @property
     def focus_days(self) -> Known | None:

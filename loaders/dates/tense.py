@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.dates.pack import Section
+from loaders.dates import packs
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 
@@ -11,12 +11,12 @@ _COMMA = 60  # a verb beyond a comma counts as so much further away: "ira mardi,
 _CLAUSE_END = re.compile(r'[.;:!?»«"()\n►•]')
 
 
-def of(patterns: Section, text: str, start: int, end: int, present: int = UNKNOWN) -> int:
+def of(text: str, start: int, end: int, present: int = UNKNOWN, language: str = "fr") -> int:
     """The direction of the verb nearest to `text[start:end]` in its clause; a present counts as `present`.
 
-    `patterns` are those of the language, `text` is folded, with its accents: "à" is not "a". "Il a dit qu'il
-    viendrait jeudi" looks ahead.
+    `text` is folded, with its accents: "à" is not "a". "Il a dit qu'il viendrait jeudi" looks ahead.
     """
+    patterns = packs.load(language).context["tense"]
     low = _clause_start(text, start)
     participle = patterns["participle"].search(text, low, start)
     if participle and not participle["passive"]:
