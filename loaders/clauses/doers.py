@@ -1,6 +1,5 @@
 """Who does what a verb tells where no actor is known by name: "des manifestants", "un responsable", "ils"."""
 
-from loaders import verbs
 from loaders.clauses.parts import Clause
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated

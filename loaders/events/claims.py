@@ -60,7 +60,8 @@ class Speech:
 
 def _plain_account(clause: Clause, kind: str) -> bool:
     """Whether words only report an act: the speaker's own, or one told in passing by a participle."""
-    return (bool(clause.subject) and kind not in WORDS) or clause.group.tense == verbs.PARTICIPLE
+    somebody = bool(clause.subject) or clause.doer is not None
+    return (somebody and kind not in WORDS) or clause.group.tense == verbs.PARTICIPLE
 
 
 def doubtful(claimant: tuple[str, ...], involved: tuple[str, ...], media: frozenset[str]) -> bool:

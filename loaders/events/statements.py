@@ -61,11 +61,33 @@ def _opener_after(view: SentenceView, clause: Clause) -> int | None:
     limit = min(clause.group.last + 26, len(view.tokens))
     following = [group.first for group in view.groups if group.first > clause.group.last and group.finite]
     for at in range(clause.group.last + 1, limit):
-        if view.norms[at] in _OPENING_MARKS | view.grammar["statement_opener"]:
+        norm = view.norms[at]
+        if norm in _OPENING_MARKS and not _within_phrase(view, clause, at):
+            return at
+        if norm in view.grammar["statement_opener"] and not _joins(view, clause, at):
             return at
         if following and at >= following[0]:
             return None
     return None
+
+
+def _within_phrase(view: SentenceView, clause: Clause, mark: int) -> bool:
+    """Whether a quotation mark only sets off words of a noun phrase ("reconnaît les « républiques »")."""
+    small = view.norm(mark - 1) in view.grammar["article"] | view.grammar["preposition"]
+    return small and clause.group.lemma not in view.grammar["judging"]
+
+
+def _joins(view: SentenceView, clause: Clause, at: int) -> bool:
+    """Whether "que" belongs to another conjunction, or opens a relative clause of the verb's own object."""
+    if view.norm(at - 1) in view.grammar["conjunction_head"]:
+        return True
+    return any(
+        view.norms[index] in view.grammar["article"]
+        and view.norm(index - 1) not in view.grammar["preposition"]
+        and not view.in_date(index)
+        for index in range(clause.group.last + 1, at)
+        if not any(ref.first <= index <= ref.last for ref in view.references)
+    )
 
 
 def _quotation_start(view: SentenceView, inside: int) -> int:
