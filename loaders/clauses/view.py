@@ -188,11 +188,20 @@ class SentenceView:
         index = max(first, 0)
         while index <= min(last, len(self.norms) - 1):
             classes, length = lexicon.noun_classes(self.language, self.norms, index)
-            for name in classes:
+            for name in classes if length > 1 or not self._describes(index) else ():
                 if nearest or name not in found:
                     found[name] = (index, length)
             index += 1
         return found
+
+    def _describes(self, index: int) -> bool:
+        """Whether a word that may be a noun is the adjective of the one before ("coopération militaire")."""
+        adjective = self.singular(self.norms[index]) in self.grammar["adjective_too"]
+        return adjective and index > 0 and self.nominal(index - 1) and not self._counts(index - 1)
+
+    def _counts(self, index: int) -> bool:
+        norm = self.norms[index]
+        return norm in self.grammar["article"] or norm in self.grammar["preposition"] or norm.isdigit()
 
     @cached_property
     def quoted(self) -> list[bool]:

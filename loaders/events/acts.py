@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders import clauses, lexicon, verbs
+from loaders import clauses, lexicon, schema, verbs
 from loaders.clauses import ADJECTIVE, Clause, Reference, SentenceView
 from loaders.events.frames import PAIR, PLACE, POSSESSIVE, Told
 from loaders.events.mentions import SIGN, SIGNING, TALKS, VISIT
@@ -36,7 +36,7 @@ def find(view: SentenceView, parsed: list[Clause], taken: set[int], told: Told) 
     found = []
     for at, norm in enumerate(view.norms):
         noun = norm if norm in frames else view.singular(norm)
-        if noun not in frames or at in taken or _inside_mention(view, at):
+        if noun not in frames or at in taken or _inside_mention(view, at) or _supposed(view, at):
             continue
         act = _act(view, parsed, at, frames[noun], told)
         if act is not None:
@@ -71,6 +71,11 @@ def reminder(view: SentenceView) -> str | None:
     return None
 
 
+def _supposed(view: SentenceView, at: int) -> bool:
+    """Whether the act is only supposed: "en cas d'attaque", "le risque d'une invasion"."""
+    return bool(view.grammar["supposition"] & set(view.norms[max(at - 3, 0) : at]))
+
+
 def _inside_mention(view: SentenceView, at: int) -> bool:
     return any(ref.first <= at <= ref.last for ref in view.references) or any(
         group.first <= at <= group.last for group in view.groups
@@ -96,9 +101,10 @@ def _act(
     source_ids, target_ids = clauses.ids(source), clauses.ids(target)
     if not source_ids and frame.mode == SIGN:
         source_ids, target_ids = _signatories(view, told)
-    if not source_ids and frame.objects:
+    if not source_ids and (frame.objects or (target_ids and frame.event_type == "CONSULT")):
         source_ids = _doer(view, parsed, at)
-    if not _enough(frame, source_ids, target_ids):
+    fixed = bool(_date_ends(view, at, stop)) or _placed(view, at, stop)
+    if not _enough(frame, source_ids, target_ids, fixed):
         return None
     # "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.
     if frame.word in view.grammar["known_by_year"] and not _date_ends(
@@ -184,14 +190,21 @@ def _tells_words(view: SentenceView, clause: Clause) -> bool:
     return bool(lexicon.types(view.language, clause.group.lemma, clause.group.reflexive))
 
 
-def _enough(frame: Frame, source: tuple[str, ...], target: tuple[str, ...]) -> bool:
+_BETWEEN_TWO = frozenset({"CONSULT", "ASSAULT", "COOPERATE", "COERCE", "SANCTION"})
+
+
+def _enough(frame: Frame, source: tuple[str, ...], target: tuple[str, ...], fixed: bool) -> bool:
+    """Whether enough is said for a row: both sides, or one of an act that is `fixed` by its day or town."""
     if frame.mode == VISIT:
-        return bool(source and target)
-    if frame.event_type == "CONSULT":
-        return len({*source, *target}) > 1
-    if frame.event_type in {"ASSAULT", "COOPERATE", "COERCE", "SANCTION"}:
-        return bool(source and target)
-    return bool(source)
+        return bool(source and (target or fixed))
+    if frame.mode == SIGN or frame.event_type in _BETWEEN_TWO:
+        return len({*source, *target}) > 1 or bool((source or target or frame.objects) and fixed)
+    return bool(source or (target and fixed))
+
+
+def _placed(view: SentenceView, at: int, stop: int) -> bool:
+    """Whether the act's own town is named."""
+    return any(at < place.first <= stop and place.kind == schema.CITY for place in view.place_references)
 
 
 def _date_ends(view: SentenceView, at: int, stop: int) -> list[int]:

@@ -41,6 +41,8 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     frame, object_at = chosen
     slots = _slots(view, clause, object_at)
     source, target = _roles(frame, slots)
+    if not source and not clause.group.finite and clause.group.tense != verbs.PARTICIPLE:
+        return None
     thing = object_at is not None or (clause.group.voice == verbs.ACTIVE and _thing_after(view, clause))
     recalled = _recalled(view, objects, told) if frame.event_type != "CONSULT" else ()
     if not _enough(view, frame, source, target, clause, thing) and not recalled:

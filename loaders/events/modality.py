@@ -9,7 +9,15 @@ from loaders.clauses import Clause, SentenceView
 WISH = "wish"
 _RIGHT_AFTER = 5
 _HYPOTHETICAL = frozenset({"ability", "attempt"})
+_DECIDES = frozenset({"plan", WISH})
 _HAPPENED = frozenset({verbs.PAST, verbs.PLUPERFECT})
+
+
+def refuses(view: SentenceView, clause: Clause) -> bool:
+    """Whether the clause says what its subject will not do ("n'y participera pas"), which is a refusal."""
+    group = clause.group
+    to_come = verbs.FUTURE in (group.tense, group.modal_tense) or modal_roles(view, clause) & _DECIDES
+    return group.negated and bool(to_come) and group.voice == verbs.ACTIVE and bool(clause.subject)
 
 
 def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | None:
