@@ -53,7 +53,7 @@ def parse(view: SentenceView) -> list[Clause]:
         governor = zones.governor(view, clauses, index)
         subject, inverted = subjects.find(view, clauses, index, governor)
         relative = view.norm(left - 1) in view.grammar["relative"]
-        doer = None if subject else doers.find(view, clauses, group, left, governor)
+        doer = None if subject else doers.find(view, clauses, group, governor)
         inverted = inverted or (doer is not None and doer > group.last)
         clauses.append(Clause(group, index, left, right, subject, governor, inverted, relative, doer))
     return clauses

@@ -1,41 +1,54 @@
 """Who does what a verb tells where no actor is known by name: "des manifestants", "un responsable", "ils"."""
 
+from collections.abc import Iterable
+from itertools import islice
+
+from loaders import verbs
 from loaders.clauses.parts import Clause
+from loaders.clauses.subjects import acts_for_itself, walk_left
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
 
-_BEFORE, _AFTER, _ANTECEDENT = 16, 8, 8
+_BEFORE, _AFTER, _ANTECEDENT, _TOUCHING = 24, 8, 8, 4
 
 
-def find(
-    view: SentenceView, clauses: list[Clause], group: VerbGroup, left: int, governor: int | None
-) -> int | None:
+def find(view: SentenceView, clauses: list[Clause], group: VerbGroup, governor: int | None) -> int | None:
     """The token of the noun or pronoun that does what a verb group tells; None where there is none."""
+    before = group.first - 1
+    if group.tense == verbs.PARTICIPLE:
+        return _described(view, before)
     if not group.finite:
         return clauses[governor].doer if governor is not None else None
-    pronoun = group.first - 1
-    if view.norm(pronoun) in view.grammar["subject_pronoun"]:
-        return pronoun
-    if view.norm(pronoun) in view.grammar["subject_relative"]:
-        return _noun(view, range(pronoun - 1, max(pronoun - _ANTECEDENT, -1), -1))
-    own = _noun(view, range(group.first - 1, max(group.first - _BEFORE, left - 1), -1))
+    if view.norm(before) in view.grammar["subject_pronoun"] | view.grammar["indefinite_pronoun"]:
+        return before
+    if view.norm(before) in view.grammar["subject_relative"]:
+        return _noun(view, range(before - 1, max(before - _ANTECEDENT, -1), -1))
+    own = _noun(view, islice(walk_left(view, group.first), _BEFORE))
     if own is not None:
         return own
-    if view.norm(pronoun) in {",", "»", '"'} or pronoun < 0:
+    if view.norm(before) in {",", "»", '"'} or before < 0:
         inverted = _noun(view, range(group.last + 1, min(group.last + _AFTER, len(view.norms))))
         if inverted is not None:
             return inverted
-    return clauses[-1].doer if clauses and coordinated(view, group.first) else None
+    told = [clause for clause in clauses if clause.group.finite]
+    return told[-1].doer if told and coordinated(view, group.first) else None
 
 
-def _noun(view: SentenceView, span: range) -> int | None:
+def _described(view: SentenceView, at: int) -> int | None:
+    """Whom a participle that follows describes: "des pêcheurs enlevés …", "Durand, assassiné …"."""
+    if view.norm(at) == ",":
+        return at - 1 if at and _proper(view, at - 1) and _free(view, at - 1) else None
+    return _noun(view, range(at, max(at - _TOUCHING, -1), -1))
+
+
+def _noun(view: SentenceView, span: Iterable[int]) -> int | None:
     """The first noun of the span, as it is walked, that acts for itself."""
     for at in span:
         norm = view.norms[at]
         if norm in view.grammar["break"] or norm in view.grammar["subordinator"]:
             return None
-        if (view.singular(norm) in view.grammar["doer"] or _proper(view, at)) and _free(view, at):
+        if (acts_for_itself(view, at) or _proper(view, at)) and _free(view, at):
             return at
     return None
 

@@ -1,5 +1,7 @@
 """Who does what a verb tells: its subject, across asides, relative clauses, inversion and coordination."""
 
+from collections.abc import Iterator
+
 from loaders import lexicon, verbs
 from loaders.clauses.parts import OF, TO, Clause, Reference
 from loaders.clauses.view import SentenceView
@@ -124,29 +126,35 @@ def _inverted_pronoun(view: SentenceView, group: VerbGroup) -> tuple[Reference, 
 
 
 def _scan(view: SentenceView, first: int) -> tuple[Reference, ...]:
-    """Walk left from a verb to its subject, past asides and relative clauses, up to the clause's own edge."""
-    by_last = {ref.last: ref for ref in view.references}
+    """The actor that stands as the subject of the verb starting at `first`, with its conjuncts."""
+    by_token = {at: ref for ref in view.references for at in range(ref.first, ref.last + 1)}
+    for at in walk_left(view, first):
+        reference = by_token.get(at)
+        if reference is not None and reference.last == at and _may_be_subject(view, reference):
+            return with_conjuncts(view, reference)
+    return ()
+
+
+def walk_left(view: SentenceView, first: int) -> Iterator[int]:
+    """The tokens among which the subject of the verb starting at `first` stands, from right to left.
+
+    They go past asides and relative clauses, up to the clause's own edge.
+    """
     ends = {group.last: position for position, group in enumerate(view.groups)}
     at = _before_relative(view, first) - 1
     quoted = view.quoted[first]
     while at >= 0:
         norm = view.norms[at]
         if norm in view.grammar["break"] or norm in view.grammar["subordinator"] or view.quoted[at] != quoted:
-            return ()
+            return
         if at in ends and view.groups[ends[at]].finite:
             jump = _relative_start(view, ends[at])
             if jump is None:
-                return ()
+                return
             at = jump - 1
             continue
-        reference = by_last.get(at)
-        if reference is None:
-            at -= 1
-        elif _may_be_subject(view, reference):
-            return with_conjuncts(view, reference)
-        else:
-            at = reference.first - 1
-    return ()
+        yield at
+        at -= 1
 
 
 def _before_relative(view: SentenceView, first: int) -> int:
@@ -180,20 +188,22 @@ def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
     if listed is not reference and not listed.preposition:
         return True
     first = listed.first
-    head = [view.norm(at) for at in range(max(first - 5, 0), first)]
-    return bool({view.singular(word) for word in head} & view.grammar["agent"])
-
-
-_AGENTS = frozenset({"troops", "navy", "people", "ambassador", "ship", "arms"})
+    return any(acts_for_itself(view, at) for at in range(max(first - 5, 0), first))
 
 
 def _of_agents(view: SentenceView, reference: Reference) -> bool:
     """Whether a demonym says whose those are that act: "des instructeurs russes sont arrivés"."""
-    noun = reference.first - 1
-    if not lexicon.noun_classes(view.language, view.norms, noun)[0] & _AGENTS:
+    nouns = [at for at in (reference.first - 1, reference.first - 2) if acts_for_itself(view, at)]
+    if not nouns:
         return False
-    before = view.norms[max(noun - 3, 0) : noun]
+    before = view.norms[max(nouns[0] - 3, 0) : nouns[0]]
     return not set(before) & (view.grammar["preposition"] - view.grammar["of"])
+
+
+def acts_for_itself(view: SentenceView, at: int) -> bool:
+    """Whether the word at `at` names somebody who may act ("manifestants", "police")."""
+    each = view.norm(at - 1) in view.grammar["either"]  # "l'autre partie": whoever it may be
+    return view.singular(view.norm(at)) in view.grammar["doer"] and not each
 
 
 def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:

@@ -224,12 +224,22 @@ def _enough(
     if frame.mode == "phone":
         return bool(source) or (acts and bool(target))
     if frame.event_type == "CONSULT" and not with_object:
-        return bool(source and target) or len(clauses.ids(source)) > 1 or (acts and frame.reflexive)
+        several = len(clauses.ids(source)) > 1
+        return several or (acts and (bool(target) or frame.reflexive))
     if passive and frame.event_type in _VERBAL:
         return bool(source) or (bool(target) and (acts or with_object)) or (acts and with_object)
+    if clause.group.tense == verbs.PARTICIPLE and not (source or target):
+        return (acts or with_object) and _fixed(view, clause)
     if passive:
         return bool(source or target) or acts or (with_object and clause.group.finite)
     return acts and (frame.event_type in _VERBAL or bool(target) or with_object)
+
+
+def _fixed(view: SentenceView, clause: Clause) -> bool:
+    """Whether a participle tells of an act by its day or doer ("des pêcheurs enlevés en 1978")."""
+    after = range(clause.group.last + 1, clause.right + 1)
+    by = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.BY}
+    return any(view.in_date(at) for at in after) or bool(by & {view.norm(at) for at in after[:2]})
 
 
 def _has_doer(view: SentenceView, clause: Clause, frame: Frame) -> bool:
@@ -245,10 +255,18 @@ def _has_doer(view: SentenceView, clause: Clause, frame: Frame) -> bool:
 def _thing_after(view: SentenceView, clause: Clause) -> bool:
     """Whether a noun follows the verb as its object, of whatever class ("a bombardé un dépôt")."""
     at = clause.group.last + 1
-    while at <= clause.right and (view.in_date(at) or view.adverbial(view.norms[at])):
+    while at <= clause.right and (view.in_date(at) or _passed_over(view, at)):
         at += 1
+    if at > clause.right:
+        return False
     opens = view.norm(at) in view.grammar["article"] or bool(_NUMERAL.fullmatch(view.norm(at)))
-    return opens and at < clause.right
+    return (opens and at < clause.right) or (view.tokens[at].capital and not view.in_place(at))
+
+
+def _passed_over(view: SentenceView, at: int) -> bool:
+    norm = view.norms[at]
+    adverb = norm in view.grammar["adverb"] and norm not in view.grammar["article"]
+    return adverb or view.adverbial(norm)
 
 
 def _extent(
