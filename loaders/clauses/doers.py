@@ -1,7 +1,7 @@
 """Who does what a verb tells where no actor is known by name: "des manifestants", "un responsable", "ils"."""
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, takewhile
 
 from loaders import verbs
 from loaders.clauses.parts import Clause
@@ -39,7 +39,8 @@ def _described(view: SentenceView, at: int) -> int | None:
     """Whom a participle that follows describes: "des pêcheurs enlevés …", "Durand, assassiné …"."""
     if view.norm(at) == ",":
         return at - 1 if at and _proper(view, at - 1) and _free(view, at - 1) else None
-    return _noun(view, range(at, max(at - _TOUCHING, -1), -1))
+    touching = range(at, max(at - _TOUCHING, -1), -1)
+    return _noun(view, takewhile(lambda index: view.norms[index] != ",", touching))
 
 
 def _noun(view: SentenceView, span: Iterable[int]) -> int | None:

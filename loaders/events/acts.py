@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from loaders import clauses, lexicon, schema, verbs
 from loaders.clauses import ADJECTIVE, Clause, Reference, SentenceView
+from loaders.events import occurrences
 from loaders.events.frames import PAIR, PLACE, POSSESSIVE, Told
 from loaders.events.mentions import SIGN, SIGNING, TALKS, VISIT
+from loaders.events.occurrences import Occurrence
 from loaders.lexicon import Frame
 
 _REACH = 26
@@ -25,6 +27,7 @@ class Act:
     last: int
     at: int
     anaphoric: bool
+    occurrence: Occurrence | None = None
 
 
 def find(view: SentenceView, parsed: list[Clause], taken: set[int], told: Told) -> list[Act]:
@@ -36,9 +39,12 @@ def find(view: SentenceView, parsed: list[Clause], taken: set[int], told: Told) 
     found = []
     for at, norm in enumerate(view.norms):
         noun = norm if norm in frames else view.singular(norm)
-        if noun not in frames or at in taken or _inside_mention(view, at) or _supposed(view, at):
+        if noun not in frames or _inside_mention(view, at) or _supposed(view, at):
             continue
-        act = _act(view, parsed, at, frames[noun], told)
+        occurrence = occurrences.of(view, parsed, at)
+        if at in taken and not (occurrence and occurrence.status == schema.DENIED):
+            continue
+        act = _act(view, parsed, at, frames[noun], told, occurrence)
         if act is not None:
             found.append(act)
     return found
@@ -83,7 +89,12 @@ def _inside_mention(view: SentenceView, at: int) -> bool:
 
 
 def _act(
-    view: SentenceView, parsed: list[Clause], at: int, frames: tuple[Frame, ...], told: Told
+    view: SentenceView,
+    parsed: list[Clause],
+    at: int,
+    frames: tuple[Frame, ...],
+    told: Told,
+    occurrence: Occurrence | None,
 ) -> Act | None:
     stop = _stop(view, at)
     near = view.classes_between(at + 1, stop)
@@ -93,8 +104,9 @@ def _act(
     slots = _slots(view, at, stop)
     source = _first(slots, frame.source)
     target = [ref for ref in _first(slots, frame.target) if ref not in source]
-    anaphoric = view.norm(at - 1) in view.grammar["demonstrative"] or (
-        frame.event_type == "ASSAULT"
+    anaphoric = (occurrence is None and view.norm(at - 1) in view.grammar["demonstrative"]) or (
+        occurrence is None
+        and frame.event_type == "ASSAULT"
         and view.norm(at - 1) in view.grammar["definite"]
         and not _date_ends(view, at, stop)
     )
@@ -103,8 +115,10 @@ def _act(
         source_ids, target_ids = _signatories(view, told)
     if not source_ids and (frame.objects or (target_ids and frame.event_type == "CONSULT")):
         source_ids = _doer(view, parsed, at)
-    fixed = bool(_date_ends(view, at, stop)) or _placed(view, at, stop)
-    if not _enough(frame, source_ids, target_ids, fixed):
+    if not source_ids and not target_ids and occurrence and frame.event_type == "CONSULT":
+        source_ids, target_ids = told.get(TALKS, ((), ()))
+    fixed = occurrence is not None or bool(_date_ends(view, at, stop)) or _placed(view, at, stop)
+    if not _enough(frame, source_ids, target_ids, fixed) and not occurrence:
         return None
     # "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.
     if frame.word in view.grammar["known_by_year"] and not _date_ends(
@@ -119,7 +133,9 @@ def _act(
     ]
     target_ids = tuple(one for one in target_ids if one not in source_ids)
     first = at - 1 if view.norm(at - 1) in view.grammar["article"] else at
-    return Act(frame, source_ids, target_ids, first, max(lasts), at, anaphoric)
+    if occurrence:
+        lasts.append(occurrence.clause.group.last)
+    return Act(frame, source_ids, target_ids, first, max(lasts), at, anaphoric, occurrence)
 
 
 def _stop(view: SentenceView, at: int) -> int:

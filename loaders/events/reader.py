@@ -180,8 +180,14 @@ class Reader:
         doubted = claims.doubtful(mention.claimant, (*act.source, *act.target), self._media)
         if doubted or modality.hedged(self._view, act.first, act.last):
             mention.status = schema.ALLEGED
-        self._set_place(mention, act.first, act.last)
-        return self._dated(mention, act.first, act.at, act.last)
+        if act.occurrence:
+            mention.status = act.occurrence.status
+        self._set_place(mention, act.first, act.occurrence.clause.right if act.occurrence else act.last)
+        dated = self._dated(mention, act.first, act.at, act.last)
+        if act.occurrence and not dated[0].date.start:
+            clause = act.occurrence.clause
+            return self._dated(mention, clause.left, clause.group.first, clause.right)
+        return dated
 
     def _at_a_distance(self, act: acts.Act) -> bool:
         """Whether time is said to lie between the act and its sentence ("un mois après la venue de X")."""
