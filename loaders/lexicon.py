@@ -151,6 +151,12 @@ def words(language: str, name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that a phrase of nouns.csv begins with."""
+    return frozenset(phrase[0] for phrase in _classes_by_phrase(language)[0])
+
+
+@cache
 def _classes_by_phrase(language: str) -> tuple[dict[tuple[str, ...], frozenset[str]], frozenset[str]]:
     by_phrase: dict[tuple[str, ...], set[str]] = {}
     listed = rows(language, "nouns", ("class", "nouns"))
@@ -165,6 +171,8 @@ def noun_classes(language: str, norms: list[str], at: int) -> tuple[frozenset[st
     """The classes of the noun that starts at token `at`, and how many tokens it takes; none: (∅, 0)."""
     by_phrase, _ = _classes_by_phrase(language)
     found: frozenset[str] = frozenset()
+    if norms[at] not in _openers(language) and singular(language, norms[at]) not in _openers(language):
+        return found, 0
     length = 0
     for size in (4, 3, 2, 1):
         phrase = tuple(norms[at : at + size])

@@ -179,6 +179,11 @@ class SentenceView:
         """The folded form of token `index`, empty outside the sentence."""
         return self._norm(index)
 
+    @cached_property
+    def noun_classes(self) -> list[tuple[frozenset[str], int]]:
+        """For each token, the classes of the noun that starts there, and how many tokens it takes."""
+        return [lexicon.noun_classes(self.language, self.norms, at) for at in range(len(self.norms))]
+
     def classes_between(self, first: int, last: int, nearest: bool = False) -> dict[str, tuple[int, int]]:
         """The noun classes named in tokens first..last, each with its first place (index, length).
 
@@ -187,7 +192,7 @@ class SentenceView:
         found: dict[str, tuple[int, int]] = {}
         index = max(first, 0)
         while index <= min(last, len(self.norms) - 1):
-            classes, length = lexicon.noun_classes(self.language, self.norms, index)
+            classes, length = self.noun_classes[index]
             for name in classes if length > 1 or not self._describes(index) else ():
                 if nearest or name not in found:
                     found[name] = (index, length)

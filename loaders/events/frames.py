@@ -113,9 +113,7 @@ def _slots(view: SentenceView, clause: Clause, object_at: int | None) -> dict[st
     after = clauses.following(view, clause)
     object_tokens = range(0)
     if object_at is not None:
-        object_tokens = range(
-            object_at, object_at + lexicon.noun_classes(view.language, view.norms, object_at)[1]
-        )
+        object_tokens = range(object_at, object_at + view.noun_classes[object_at][1])
     slots: dict[str, list[Reference]] = {}
     for reference in after:
         slots.setdefault(reference.preposition or OBJECT, []).append(reference)
@@ -277,7 +275,7 @@ def _extent(
     firsts = [clause.group.first, *(ref.first for ref in near)]
     lasts = [clause.group.last, *(ref.last for ref in near)]
     if object_at is not None:
-        _, length = lexicon.noun_classes(view.language, view.norms, object_at)
+        _, length = view.noun_classes[object_at]
         firsts.append(object_at)
         lasts.append(object_at + length - 1)
     dated = [
