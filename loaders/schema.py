@@ -33,6 +33,7 @@ N_CHARS = "n_chars"
 N_SENTENCES = "n_sentences"
 SHA256 = "sha256"
 PATH = "path"
+COPY_OF = "copy_of"
 
 # A passage and what it reports
 MENTION_ID = "mention_id"
@@ -64,6 +65,7 @@ SUMMARY = "summary"
 N_MENTIONS = "n_mentions"
 N_ARTICLES = "n_articles"
 DISAGREEMENTS = "disagreements"
+N_SOURCES = "n_sources"
 
 # Actors and places
 ACTOR_ID = "actor_id"
@@ -98,7 +100,7 @@ SOURCE = "source"
 COLUMNS: dict[str, tuple[str, ...]] = {
     "articles": (
         ARTICLE_ID, TITLE, PUBLISHER, AUTHOR, URL, LANGUAGE, PUBLISHED, PUBLISHED_PRECISION,
-        PUBLISHED_BASIS, N_CHARS, N_SENTENCES, SHA256, PATH,
+        PUBLISHED_BASIS, N_CHARS, N_SENTENCES, SHA256, PATH, COPY_OF,
     ),
     "event_mentions": (
         MENTION_ID, EVENT_ID, ARTICLE_ID, START, END, QUOTE, EVENT_TYPE, MODE, QUAD_CLASS, DATE_START,
@@ -108,7 +110,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "events": (
         EVENT_ID, EVENT_TYPE, MODE, QUAD_CLASS, DATE_START, DATE_END, DATE_PRECISION, SOURCE_ACTORS,
         TARGET_ACTORS, PLACE_ID, PLACE_PRECISION, STATUS, SUMMARY, N_MENTIONS, N_ARTICLES,
-        DISAGREEMENTS,
+        DISAGREEMENTS, N_SOURCES,
     ),
     "actors": (
         ACTOR_ID, NAME, KIND, COUNTRY, ROLE, WIKIDATA, ALIASES, N_MENTIONS, N_ARTICLES, FIRST_DATE,
@@ -124,7 +126,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-INTEGERS = frozenset({N_CHARS, N_SENTENCES, START, END, N_MENTIONS, N_ARTICLES})
+INTEGERS = frozenset({N_CHARS, N_SENTENCES, START, END, N_MENTIONS, N_ARTICLES, N_SOURCES})
 FLOATS = frozenset({LAT, LON, NUMBER})
 
 # The 16 PLOVER event types, from the most cooperative to the most conflictual by PLOVER's own score,

@@ -154,6 +154,7 @@ def _event(
         s.SUMMARY: summary, s.N_MENTIONS: len(mentions),
         s.N_ARTICLES: len({mention[s.ARTICLE_ID] for mention in mentions}),
         s.DISAGREEMENTS: s.join(disagreements),
+        s.N_SOURCES: len({mention[s.ARTICLE_ID] for mention in mentions}),
     }  # fmt: skip
     return row, mentions
 

@@ -108,6 +108,7 @@ def test_an_event_counts_its_reports(tables):
     for event_id, rows in by_event:
         assert counted.loc[event_id, schema.N_MENTIONS] == len(rows)
         assert counted.loc[event_id, schema.N_ARTICLES] == rows[schema.ARTICLE_ID].nunique()
+        assert 1 <= counted.loc[event_id, schema.N_SOURCES] <= counted.loc[event_id, schema.N_ARTICLES]
 
 
 def test_every_provision_says_where_it_is_from(tables):

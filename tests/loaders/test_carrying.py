@@ -30,7 +30,7 @@ def _spread(*mentions: Mention, **blocks: dict[int, Dating]) -> list[str]:
 
 def _other(sentence: int, date: Dating | None = None, **fields) -> Mention:
     """An act of another kind and other actors."""
-    return _mention(sentence, date, **{"event_type": "REJECT", "source": ("CHL",), "target": (), **fields})
+    return _mention(sentence, date, **{"event_type": "PROTEST", "source": ("CHL",), "target": (), **fields})
 
 
 def test_the_same_act_takes_the_date_told_last_before_it() -> None:

@@ -82,7 +82,7 @@ def made(
         schema.EVENT_ID: event_id, schema.DATE_START: start, schema.DATE_END: end,
         schema.DATE_PRECISION: precision, schema.EVENT_TYPE: event_type,
         schema.QUAD_CLASS: schema.EVENT_TYPES[event_type], schema.STATUS: schema.ACTUAL,
-        schema.N_MENTIONS: 1, **more,
+        schema.N_SOURCES: 1, **more,
     }  # fmt: skip
 
 
@@ -281,7 +281,7 @@ def test_hover_says_who_when_in_whose_words_and_escapes_them(tables):
     visit = marks["e01"]["hover"]
     for words in (
         "Meets or talks (CONSULT)", "Vladimir Putin → North Korea", "18 – 19 June 2024", "Pyongyang",
-        "le 18 et 19 juin 2024", "Reported as fact · 3 reports", "s’est rendu",
+        "le 18 et 19 juin 2024", "Reported as fact · 3 independent sources", "s’est rendu",
     ):  # fmt: skip
         assert words in visit.replace("<br>", " ")
     everything = "".join(mark["hover"] for mark in marks.values()).replace("<br>", " ")

@@ -187,9 +187,9 @@ def _grouped(members: list[Mark], start: datetime, end: datetime) -> Mark:
 
 def _hover(row: dict) -> str:
     dated = row[WHEN] + (f" (“{row[schema.DATE_TEXT]}”)" if row[schema.DATE_TEXT] else "")
-    reports = f"{row[schema.N_MENTIONS]} report{'' if row[schema.N_MENTIONS] == 1 else 's'}"
+    sources = f"{row[schema.N_SOURCES]} independent source{'' if row[schema.N_SOURCES] == 1 else 's'}"
     who = " → ".join(filter(None, (row[WHO], row[WHOM])))
-    facts = [who, dated, f"{theme.label(schema.STATUS, row[schema.STATUS])} · {reports}", row[PLACE]]
+    facts = [who, dated, f"{theme.label(schema.STATUS, row[schema.STATUS])} · {sources}", row[PLACE]]
     quote = textwrap.shorten(row[QUOTES].split(BETWEEN)[0], _QUOTE_LENGTH, placeholder=" …")
     lines = [
         f"<b>{_escaped(theme.coded_type(row[schema.EVENT_TYPE]))}</b>",

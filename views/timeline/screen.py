@@ -34,7 +34,7 @@ _MOST_NAMED = 4
 _LIMITS = {"min_value": date(1000, 1, 1), "max_value": date(2999, 12, 31)}
 _COLUMNS = [
     export.WHEN, schema.SUMMARY, export.WHO, export.WHOM, schema.EVENT_TYPE, schema.STATUS, export.PLACE,
-    schema.N_MENTIONS, export.QUOTES, export.SOURCES,
+    schema.N_SOURCES, export.QUOTES, export.SOURCES,
 ]  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Rows of the tables, as plain values by column."""
