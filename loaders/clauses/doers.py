@@ -20,6 +20,11 @@ def find(view: SentenceView, clauses: list[Clause], group: VerbGroup, governor: 
         return _described(view, before)
     if not group.finite:
         return clauses[governor].doer if governor is not None else None
+    speaking = [
+        at for at in range(max(before, 0), group.last) if view.norms[at] in view.grammar["speaker_self"]
+    ]
+    if speaking:
+        return speaking[0]
     if view.norm(before) in view.grammar["subject_pronoun"] | view.grammar["indefinite_pronoun"]:
         return before
     if view.norm(before) in view.grammar["subject_relative"]:

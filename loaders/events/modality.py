@@ -30,7 +30,7 @@ def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | No
         view.grammar["achieved"] & set(group.modals) and group.modal_tense in _HAPPENED
     ):
         return None
-    if _in_condition(view, clause) or _mere_state(view, clause):
+    if _in_condition(view, clause) or _mere_state(view, clause) or _asked(view, clause):
         return None
     if clause.governor is not None:
         governed = _governed(view, clause, parsed[clause.governor])
@@ -91,6 +91,12 @@ def _governed(view: SentenceView, clause: Clause, governor: Clause) -> str | Non
         return schema.PLANNED
     expects = "expect" in lexicon.verb_roles(view.language).get(governor.group.lemma, ())
     return schema.PLANNED if expects and clause.group.tense in (verbs.SUBJUNCTIVE, verbs.PRESENT) else None
+
+
+def _asked(view: SentenceView, clause: Clause) -> bool:
+    """Whether the sentence only asks about what its main clause tells."""
+    told = clause.relative or clause.governor is not None or clause.group.tense in _HAPPENED
+    return view.norm(len(view.norms) - 1) == "?" and not told
 
 
 def _in_condition(view: SentenceView, clause: Clause) -> bool:
