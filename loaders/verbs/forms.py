@@ -26,9 +26,14 @@ def plural_forms(language: str = FIRST_LANGUAGE) -> frozenset[str]:
     )
 
 
-@cache
 def forms(language: str = FIRST_LANGUAGE) -> dict[str, tuple[tuple[str, str], ...]]:
     """Every form of every verb in the word lists, folded, with its (infinitive, tense) readings."""
+    return _forms(language)
+
+
+# Behind `forms`, so that a language named and the same one left unsaid are one entry.
+@cache
+def _forms(language: str) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, dict[tuple[str, str], None]] = {}
     for lemma in _lemmas(language):
         for form, tense in conjugate(lemma, language):
@@ -53,9 +58,10 @@ def _made(infinitive: str, language: str) -> Iterator[tuple[str, str, bool]]:
     """
     parts = _parts(infinitive, language)
     listed = _irregular_forms(language).get(infinitive, ())
+    told = {tense for _, tense, _ in listed}
     yield from listed
     for tense, part, drop, endings, plural in _tenses(language):
-        if any(tense == one for _, one, _ in listed):
+        if tense in told:
             continue
         stem = parts[part].removesuffix(drop)
         for ending in endings:
@@ -71,11 +77,9 @@ def _parts(infinitive: str, language: str) -> dict[str, str]:
             head = infinitive.removesuffix(ending)
             return {INFINITIVE: infinitive} | {part: head + value for part, value in endings.items()}
     for pattern, endings in _regular(language):
-        if match := pattern.search(infinitive):
-            head = infinitive[: match.start()]
-            return {INFINITIVE: infinitive} | {
-                part: head + match.expand(made) for part, made in endings.items()
-            }
+        if pattern.search(infinitive):
+            made = {part: pattern.sub(ending, infinitive, count=1) for part, ending in endings.items()}
+            return {INFINITIVE: infinitive} | made
     raise lexicon.LexiconError(f"regular.csv of {language}: no pattern for the verb {infinitive!r}")
 
 
