@@ -54,9 +54,17 @@ def _noun(view: SentenceView, span: Iterable[int]) -> int | None:
         norm = view.norms[at]
         if norm in view.grammar["break"] or norm in view.grammar["subordinator"]:
             return None
-        if (acts_for_itself(view, at) or _proper(view, at)) and _free(view, at):
+        if (acts_for_itself(view, at) or _proper(view, at) or _headed(view, at)) and _free(view, at):
             return at
     return None
+
+
+def _headed(view: SentenceView, at: int) -> bool:
+    """Whether the word is a noun right behind its article, and none that only stands for a thing or a time."""
+    norm = view.norms[at]
+    determined = view.norm(at - 1) in view.grammar["article"]
+    thing = view.singular(norm) in view.grammar["thing"] or norm in view.grammar["adverb"]
+    return determined and norm.isalpha() and not thing and not view.in_date(at) and not view.in_place(at)
 
 
 def _proper(view: SentenceView, at: int) -> bool:
