@@ -60,7 +60,7 @@ def _noun(view: SentenceView, span: Iterable[int]) -> int | None:
 
 
 def _headed(view: SentenceView, at: int) -> bool:
-    """Whether the word is a noun right behind its article, and none that only stands for a thing or a time."""
+    """Whether the word is a noun right behind its article, and none that stands for a thing or a time."""
     norm = view.norms[at]
     determined = view.norm(at - 1) in view.grammar["article"]
     thing = view.singular(norm) in view.grammar["thing"] or norm in view.grammar["adverb"]

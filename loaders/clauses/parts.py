@@ -10,6 +10,7 @@ from loaders.verbs import VerbGroup
 OF, TO, BY, WITH, BETWEEN = "of", "to", "by", "with", "between"
 ACCORDING, UNDER, AGAINST = "according", "under", "against"
 ADJECTIVE, BESIDE = "adj", "beside"
+OBJECT = "obj"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders import lexicon, verbs
-from loaders.clauses.parts import OF, TO, Clause, Reference
+from loaders.clauses.parts import OBJECT, OF, TO, Clause, Reference
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
@@ -108,10 +108,19 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
         for ref in view.references
         if group.last < ref.first <= group.last + _SPEAKER_REACH and not ref.preposition
     ]
+    told = view.norm(before) == "," and not view.quoted[max(before - 1, 0)]
+    if told and _takes_names(view, group) and _scan(view, group.first):
+        return ()
     gap = range(group.last + 1, after[0].first) if after else ()
     if not after or any(view.norms[at] in view.grammar["complementizer"] | {",", "«", ":"} for at in gap):
         return ()
     return with_conjuncts(view, after[0], ahead=True)
+
+
+def _takes_names(view: SentenceView, group: VerbGroup) -> bool:
+    """Whether the name behind the verb may be its object ("X, en 1990, reconnut Y")."""
+    frames = lexicon.verb_frames(view.language).get(group.lemma, ())
+    return any(not frame.objects and OBJECT in frame.target for frame in frames)
 
 
 def _inverted_pronoun(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:

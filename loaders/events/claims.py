@@ -34,7 +34,8 @@ class Speech:
         if said is None:
             return None
         own = statements.own_clauses(self._view, said, clause, self._parsed, self._affiliation)
-        return statements.tone(self._view, said, own)
+        admits = clause.group.lemma in self._view.grammar["admitting"]
+        return statements.tone(self._view, said, own) or ("CONCEDE" if admits else None)
 
     def speaker_of(self, clause: Clause) -> Clause | None:
         """The verb of saying whose content a clause stands in; a relative clause is the author's own."""

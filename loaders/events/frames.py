@@ -43,7 +43,12 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     source, target = _roles(frame, slots)
     if not source and not clause.group.finite and clause.group.tense != verbs.PARTICIPLE:
         return None
-    thing = object_at is not None or (clause.group.voice == verbs.ACTIVE and _thing_after(view, clause))
+    taken_up = set(clause.group.clitics) & view.grammar["object_clitic"]
+    thing = (
+        object_at is not None
+        or bool(taken_up)
+        or (clause.group.voice == verbs.ACTIVE and _thing_after(view, clause))
+    )
     recalled = _recalled(view, objects, told) if frame.event_type != "CONSULT" else ()
     if not _enough(view, frame, source, target, clause, thing) and not recalled:
         return None
@@ -218,7 +223,8 @@ def _enough(
     """Whether enough is said for a row: who acts, be it without a name, and for most types on whom."""
     passive, acts = clause.group.voice == verbs.PASSIVE, bool(source) or _has_doer(view, clause, frame)
     if frame.mode == VISIT:
-        return (acts and bool(target)) or bool(source and with_object and frame.objects)
+        known = (with_object and frame.objects) or _fixed(view, clause)
+        return (acts and bool(target)) or bool(source and known)
     if frame.mode == "phone":
         return bool(source) or (acts and bool(target))
     if frame.event_type == "CONSULT" and not with_object:

@@ -53,11 +53,16 @@ def _mere_state(view: SentenceView, clause: Clause) -> bool:
         return False
     if "expect" in lexicon.verb_roles(view.language).get(group.lemma, ()):
         return False
-    done_by = any(ref.preposition == clauses.BY for ref in clauses.following(view, clause))
+    by = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.BY}
+    done_by = bool(by & set(view.norms[group.last + 1 : clause.right + 1]))
+    placed = any(
+        clause.left <= place.first <= clause.right and place.kind == schema.CITY
+        for place in view.place_references
+    )
     dated = any(
         view.in_date(at) for at in range(clause.left, min(group.last + _RIGHT_AFTER, clause.right + 1))
     )
-    return not done_by and not dated
+    return not (done_by or dated or placed)
 
 
 def modal_roles(view: SentenceView, clause: Clause) -> set[str]:
