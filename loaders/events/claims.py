@@ -34,8 +34,19 @@ class Speech:
         if said is None:
             return None
         own = statements.own_clauses(self._view, said, clause, self._parsed, self._affiliation)
-        admits = clause.group.lemma in self._view.grammar["admitting"]
-        return statements.tone(self._view, said, own) or ("CONCEDE" if admits else None)
+        if clause.group.lemma in self._view.grammar["warning"]:
+            return "THREATEN"
+        return statements.tone(self._view, said, own) or self._by_verb(clause, said)
+
+    def _by_verb(self, clause: Clause, said: Content) -> str | None:
+        """What the verb of saying alone makes of the words: an admission, or a pledge of what is to come."""
+        if clause.group.lemma in self._view.grammar["admitting"]:
+            return "CONCEDE"
+        to_come = any(
+            said.first <= one.group.first <= said.last and statements.to_come(one.group)
+            for one in self._parsed
+        )
+        return "AGREE" if to_come and clause.group.lemma in self._view.grammar["pledging"] else None
 
     def speaker_of(self, clause: Clause) -> Clause | None:
         """The verb of saying whose content a clause stands in; a relative clause is the author's own."""

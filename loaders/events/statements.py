@@ -11,6 +11,7 @@ from functools import cache
 from loaders import clauses, lexicon, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, Reference, SentenceView
+from loaders.verbs import VerbGroup
 
 _SPEECH = "speech"
 _OPENING_MARKS = frozenset({"«", '"', ":"})
@@ -150,11 +151,16 @@ def _we(view: SentenceView, clause: Clause) -> bool:
     return bool(words & view.grammar["speaker_self"])
 
 
+def to_come(group: VerbGroup) -> bool:
+    """Whether a verb group tells of what is to come."""
+    return (group.modal_tense or group.tense) in _TO_COME
+
+
 def _own_act(view: SentenceView, clause: Clause) -> str | None:
     """What a speaker does by saying it of his own side: he opposes, thanks, promises, refuses, threatens."""
     group = clause.group
     frames = [frame for frame in lexicon.verb_frames(view.language).get(group.lemma, ()) if not frame.objects]
-    if (group.modal_tense or group.tense) in _TO_COME:
+    if to_come(group):
         if group.negated:
             return "REJECT"
         hostile = any(schema.EVENT_TYPES[frame.event_type] == schema.MATERIAL_CONFLICT for frame in frames)
