@@ -64,6 +64,7 @@ _DATING = (
     boilerplate.AUTHOR,
     boilerplate.UPDATED,
     boilerplate.SOURCE,
+    boilerplate.SHARE,
 )
 _LONGEST_NAME = 6  # words
 _MARKDOWN = re.compile(r"^#+\s*|\s*#+$")

@@ -18,8 +18,8 @@ MATCHES = LINE, START, CONTAINS, SECTION = ("line", "start", "contains", "sectio
 PUBLISHED, UPDATED, AUTHOR, SOURCE, PUBLISHER, COPYRIGHT = STATEMENTS = (
     "published", "updated", "author", "source", "publisher", "copyright",
 )  # fmt: skip
-CAPTION, NAVIGATION, REFERENCES, COMMENTS, LINKS, PAGE_TOP = (
-    "caption", "navigation", "references", "comments", "links", "page top",
+CAPTION, NAVIGATION, REFERENCES, COMMENTS, LINKS, PAGE_TOP, SHARE = (
+    "caption", "navigation", "references", "comments", "links", "page top", "share",
 )  # fmt: skip
 _LONGEST_START = 40  # words
 _LONGEST_STATEMENT = 20

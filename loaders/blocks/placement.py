@@ -26,6 +26,8 @@ _SHORTEST_TITLE = 3  # words; menu entries have fewer
 _LONGEST_TITLE = 30
 _SHORTEST_LIST = 3  # short lines in a row
 _SHORTEST_OPENING_LIST = 2
+_SHORTEST_TICKER = 3  # entries
+_LONGEST_PERIOD = 12  # words
 _BEFORE_STAMP = re.compile(rf"(?:^|[|•·–—-] ?|, ?|\ble ){datestamps.WEEKDAY}?,? ?(?:le )?$")
 _AFTER_STAMP = re.compile(r" ?(?:$|[|•·–—,;(-]|(?:a |at )?\d{1,2} ?[h:])")
 
@@ -109,10 +111,46 @@ def _place_dates(lines: list[Line]) -> None:
         if days > 1 or datestamps.is_clock(lines[at].norm):
             lines[at].kind = HEADING
             _place_under_date(lines, at + 1)
-    for line, below in pairwise(lines):
-        headline = line.rule == DATED_ITEM and below.rule == PROSE and not STOP.search(line.text)
-        if headline and datestamps.leads_with_clock(line.norm):
+    _place_ticker(lines)
+    _place_periods(lines)
+    _place_dated_header(lines)
+
+
+def _place_ticker(lines: list[Line]) -> None:
+    """In a ticker a line that opens with a clock time is an entry, or the headline of the prose under it."""
+    opening = [at for at, line in enumerate(lines) if line.kind in ("", BODY) and _opens_with_clock(line)]
+    many = len(opening) >= _SHORTEST_TICKER
+    for at in opening:
+        line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+        told = below and below.kind == BODY and at + 1 not in opening
+        if told and not STOP.search(line.text) and (many or line.rule == DATED_ITEM):
             line.tell(HEADING, DATE_LINE)
+        elif many:
+            line.tell(BODY, DATED_ITEM)
+
+
+def _opens_with_clock(line: Line) -> bool:
+    return datestamps.clock(line.norm) is not None and not datestamps.is_clock(line.norm)
+
+
+def _place_periods(lines: list[Line]) -> None:
+    """A year or years with a few words are the heading of the entries or of the prose under them."""
+    for line, below in pairwise(lines):
+        short = line.words <= _LONGEST_PERIOD and not STOP.search(line.text)
+        if not (line.rule == DATED_ITEM and short and datestamps.leads_with_years(line.norm)):
+            continue
+        finer = below.rule == DATED_ITEM and not datestamps.leads_with_years(below.norm)
+        if finer or below.rule == PROSE:
+            line.tell(HEADING, DATE_LINE)
+
+
+def _place_dated_header(lines: list[Line]) -> None:
+    """The day with a few words above the first paragraph ("3 mai 2019 | Monde") is the page's, no entry."""
+    items = [line for line in lines if line.rule == DATED_ITEM]
+    first = next((line for line in lines if line.kind == BODY), None)
+    alone = len(items) == 1 and items[0] is first and datestamps.find(first.norm)
+    if alone and first.words <= _LONGEST_PERIOD and not STOP.search(first.text):
+        first.tell(BOILERPLATE, DATED_HEADER)
 
 
 def _place_under_date(lines: list[Line], at: int) -> None:

@@ -1,23 +1,25 @@
-"""The day an article was published, where no line states it but its text fixes it.
+"""The day an article was published, where no line states it but its text does, or fixes it.
 
-In this order: a dateline ("SÉOUL, 21 juin (AFP) -"); a day that the text calls today or yesterday and dates
-("ce mardi 18 juin"); a treaty that it has signed "hier mercredi" and whose day is known (`signings`); the
+In this order: a dateline ("SÉOUL, 21 juin 2024 (AFP) -"); a signature at the foot or the head ("Fait à Dakar,
+le 17 janvier 2025"); a day that the text calls today or yesterday and dates ("ce mardi 18 juin"); a treaty
+that it has signed "hier mercredi" and whose day is known (`signings`); the number of a press release; the
 current days that it dates without a year ("le lundi 17 juin"), which leave a range. Weekdays must agree, and
 the day may lie neither before the latest past day that the text gives a year nor after the year of its
 copyright line: otherwise it stays unknown. So it does for an encyclopaedia's pages, which have no one day.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from loaders import datestamps
 from loaders.blocks import Block, boilerplate
 from loaders.blocks.kinds import EDIT_MARK
 from loaders.dates import TimeExpression
-from loaders.publication import signings
-from loaders.publication.reading import Reading, between, dateline, read
+from loaders.datestamps import Stamp
+from loaders.publication import datelines, signings
+from loaders.publication.reading import Reading, between, read
 from loaders.schema import DAY, EXPLICIT, INFERRED, NONE, RANGE, STATED, UNKNOWN
 from loaders.sentences import Sentence
 
@@ -44,15 +46,25 @@ _WEEK = timedelta(days=6)
 _NEWS = timedelta(days=14)  # how long after the first current day others are current too
 _WEEKDAYS_RETURN = 5  # years in which a day of the year falls on each weekday but once
 _BESIDE = 3  # characters between "aujourd'hui" and its date: ", "
+_BEFORE = 14  # characters before a date in which its weekday stands
 _LEAD = 400  # characters in which a dispatch says on which weekday it happened
 
 
-def infer(text: str, blocks: Iterable[Block], sentences: Iterable[Sentence]) -> Publication:
-    """The publication that the text itself fixes; unknown where nothing does."""
+def dateline(text: str, blocks: Iterable[Block]) -> tuple[int, int] | None:
+    """The span of the dateline that opens a dispatch ("SÉOUL, 21 juin (AFP) - "), None for none."""
+    found = datelines.find(text, blocks)
+    return (found.start, found.end) if found else None
+
+
+def infer(text: str, blocks: Sequence[Block], sentences: Iterable[Sentence]) -> Publication:
+    """The publication that the text itself states or fixes; unknown where nothing does."""
     if any(_is_encyclopaedia(text, block) for block in blocks):
         return Publication()
     reading = read(text, blocks, sentences)
-    for rule in (_from_dateline, _from_dated_today, _from_treaty, _from_current_days):
+    stated = _stated(reading.dateline.stamp) if reading.dateline and reading.dateline.stamp else None
+    if stated:
+        return stated
+    for rule in _RULES:
         found = rule(reading)
         if found and _holds(found, reading):
             return found
@@ -75,29 +87,55 @@ def _holds(found: Publication, reading: Reading) -> bool:
     )
 
 
+def _stated(stamp: Stamp) -> Publication | None:
+    return Publication(stamp.day, DAY, STATED, (stamp.start, stamp.end)) if stamp.year else None
+
+
 def _from_dateline(reading: Reading) -> Publication | None:
-    dated = reading.dateline and between(reading.expressions, *reading.dateline)
-    if not dated:
+    """The day of a dateline without a year."""
+    stamp = reading.dateline and reading.dateline.stamp
+    if not stamp:
         return None
-    span = dated[0].start, dated[0].end
-    if dated[0].basis == EXPLICIT and dated[0].precision == DAY:
-        return Publication(dated[0].date_start, DAY, STATED, span)
-    day = _only(_possible_days(reading, dated[0])) or _told_by_lead(reading, dated[0])
-    return day and Publication(day, DAY, INFERRED, span)
+    head = reading.dateline.start, reading.dateline.end
+    if year := _year_in_lead(reading, stamp):
+        return _stated(replace(stamp, year=year))
+    day = _only(_possible_days(reading, stamp, *head)) or _told_by_lead(reading, stamp)
+    return day and Publication(day, DAY, INFERRED, (stamp.start, stamp.end))
+
+
+def _year_in_lead(reading: Reading, stamp: Stamp) -> int | None:
+    """The year that the lead gives with the same day: "SÉOUL, 27 août (AFP) - … samedi 27 août 2011"."""
+    lead = datestamps.find_all(reading.plain, stamp.end, stamp.end + _LEAD)
+    same = ((one.month, one.day_of_month) == (stamp.month, stamp.day_of_month) and one.year for one in lead)
+    return next(filter(None, same), None)
+
+
+def _from_signature(reading: Reading) -> Publication | None:
+    """The day of a line that signs the text; without a year it must be the only one possible."""
+    stated = map(_stated, (*reading.signed, *reading.headed))
+    if found := next((one for one in stated if one and _holds(one, reading)), None):
+        return found
+    for stamp in reading.signed:
+        day = _only(_possible_days(reading, stamp, stamp.start - _BEFORE, stamp.end))
+        if day:
+            return Publication(day, DAY, INFERRED, (stamp.start, stamp.end))
+    return None
+
+
+def _from_number(reading: Reading) -> Publication | None:
+    found = next(iter(reading.numbered), None)
+    return found and replace(_stated(found), basis=INFERRED)
 
 
 def _only(days: list[date]) -> date | None:
     return days[0] if len(days) == 1 else None
 
 
-def _possible_days(reading: Reading, found: TimeExpression) -> list[date]:
-    """The days that a day and month without a year may be, in the years that the text allows."""
-    weekday = reading.weekday(found.start, found.end)
-    stamps = (
-        datestamps.find_in_year(reading.plain[found.start : found.end], year)
-        for year in _years(reading, weekday)
-    )
-    return [day for day in stamps if day and day >= reading.latest and weekday in (None, day.weekday())]
+def _possible_days(reading: Reading, stamp: Stamp, start: int, end: int) -> list[date]:
+    """The days that a day and month may be, in the years that the text and the weekday in the span allow."""
+    weekday = reading.weekday(max(0, start), end)
+    days = (stamp.in_year(year) for year in _years(reading, weekday))
+    return [day for day in days if day and day >= reading.latest and weekday in (None, day.weekday())]
 
 
 def _years(reading: Reading, weekday: int | None) -> range:
@@ -109,11 +147,11 @@ def _years(reading: Reading, weekday: int | None) -> range:
     return range(reading.latest.year, reading.latest.year + (2 if weekday is None else _WEEKDAYS_RETURN))
 
 
-def _told_by_lead(reading: Reading, found: TimeExpression) -> date | None:
+def _told_by_lead(reading: Reading, stamp: Stamp) -> date | None:
     """The possible day that falls on the weekday of the lead, or else on the day after it."""
-    _, end = reading.dateline
+    end = reading.dateline.end
     weekday = reading.weekday(end, end + _LEAD)
-    days = _possible_days(reading, found)
+    days = _possible_days(reading, stamp, stamp.start, stamp.end)
     same = [day for day in days if day.weekday() == weekday]
     return _only(same or [day for day in days if (day - timedelta(1)).weekday() == weekday])
 
@@ -134,7 +172,8 @@ def _day_of(reading: Reading, found: TimeExpression) -> date | None:
         return None
     weekday = reading.weekday(found.start, found.end)
     if found.basis != EXPLICIT and not (found.date_start and found.date_start >= reading.latest):
-        return _only(_possible_days(reading, found))
+        stamp = next(datestamps.find_all(reading.plain, found.start, found.end), None)
+        return stamp and _only(_possible_days(reading, stamp, found.start, found.end))
     agrees = found.precision == DAY and weekday in (None, found.date_start.weekday())
     return found.date_start if agrees else None
 
@@ -184,3 +223,8 @@ def _current_days(reading: Reading) -> list[TimeExpression]:
     last = first + _NEWS if fixed else first
     bare = [found for found, weekday in days if weekday is None and first <= found.date_start <= last]
     return fixed + bare
+
+
+_RULES = (
+    _from_dateline, _from_signature, _from_dated_today, _from_treaty, _from_number, _from_current_days,
+)  # fmt: skip

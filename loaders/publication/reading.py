@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -11,6 +11,9 @@ from typing import TypeVar
 from loaders import dates
 from loaders.blocks import BODY, Block, boilerplate
 from loaders.dates import TimeExpression, atoms, tense
+from loaders.datestamps import Stamp
+from loaders.publication import datelines, signatures
+from loaders.publication.datelines import Dateline
 from loaders.schema import DAY, EXPLICIT
 from loaders.sentences import Sentence
 from loaders.text import fold, unaccent
@@ -23,15 +26,6 @@ _DEIXIS = atoms.compiled(
 _THIS = "ce"
 _WEEKDAY = atoms.compiled(rf"(?<!\w)(?P<weekday>{atoms.WEEKDAY_NAME})(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’.-]+"
-_CITY = rf"{_NAME}(?:[ /]{_NAME}){{0,4}}"
-_AGENCY = r"\s?\([A-ZÀ-ÖØ-Þ][^()\n]{1,40}\)"
-_DASH = r"\s?(?:[–—:]|--?)\s"
-_DATELINE = re.compile(
-    rf"{_CITY}(?:{_AGENCY})?,? (?:le )?[^\n(–—:;.]{{0,14}}\d[^\n(–—:;]{{3,24}}?"
-    rf"(?:{_AGENCY}(?:{_DASH})?|{_DASH})"
-    rf"|{_CITY}{_AGENCY}{_DASH}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,10 @@ class Reading:
     sentences: tuple[Sentence, ...]
     expressions: tuple[TimeExpression, ...]
     deixes: tuple[Deixis, ...]
-    dateline: tuple[int, int] | None
+    dateline: Dateline | None
+    signed: tuple[Stamp, ...]
+    headed: tuple[Stamp, ...]
+    numbered: tuple[Stamp, ...]
     latest: date  # the last past day or period with its year has begun; `date.min` for none
     last_year: int | None  # of the copyright line
 
@@ -81,14 +78,7 @@ def between(spanned: tuple[Spanned, ...], start: int, end: int) -> tuple[Spanned
     return spanned[bisect_left(spanned, start, key=starts) : bisect_left(spanned, end, key=starts)]
 
 
-def dateline(text: str, blocks: Iterable[Block]) -> tuple[int, int] | None:
-    """The span of the dateline that opens the body ("SÉOUL, 21 juin (AFP) - "), None for none."""
-    first = next((block for block in blocks if block.kind == BODY), None)
-    match = _DATELINE.match(text, first.start, first.end) if first else None
-    return match.span() if match else None
-
-
-def read(text: str, blocks: Iterable[Block], sentences: Iterable[Sentence]) -> Reading:
+def read(text: str, blocks: Sequence[Block], sentences: Iterable[Sentence]) -> Reading:
     """What the body of `text` says of days."""
     folded = fold(text)
     plain = unaccent(folded)
@@ -103,7 +93,10 @@ def read(text: str, blocks: Iterable[Block], sentences: Iterable[Sentence]) -> R
         sentences=tuple(sentences),
         expressions=expressions,
         deixes=tuple(item for span in body for item in between(deixes, *span)),
-        dateline=dateline(text, blocks),
+        dateline=datelines.find(text, blocks),
+        signed=tuple(signatures.signed(text, blocks)),
+        headed=tuple(signatures.headed(text, blocks)),
+        numbered=tuple(signatures.numbered(text, blocks)),
         latest=max(
             (item.date_start for item in expressions if _is_dated_past(folded, item)), default=date.min
         ),

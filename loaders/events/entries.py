@@ -1,0 +1,98 @@
+"""The days that the layout gives to a paragraph: those of the entry it stands in ("9 mai 2000 : …") or of the
+heading above it ("2019").
+
+An entry's date holds for its paragraphs up to the next entry or heading. A heading only bounds what stands
+under it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from loaders import dates, datestamps, schema
+from loaders.articles import Article
+from loaders.blocks import BODY, HEADING, TITLE, Block
+from loaders.dates import TimeExpression
+from loaders.events import ticker, timing
+from loaders.events.carrying import BlockDates
+from loaders.events.mentions import Dating
+
+_REACH = 40  # characters in which an entry gives its date
+_SET_OFF = re.compile(r"[*_\])]{0,3}[ \u00a0]*(?:[:–—|\t]|-(?=\s)|\.(?=\s))|[*_\])]{1,3}\s")
+_SHORTEST_SERIES = 2  # entries; a full stop after a date, or a paragraph that goes on, means nothing alone
+
+
+def block_dates(article: Article, times: list[TimeExpression]) -> BlockDates:
+    """The dating of each block from the entry it stands in, from its heading, and from the dateline."""
+    dated = [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
+    headings = {
+        number: timing.dating(titled[-1]).carried()
+        for number, block in enumerate(article.blocks)
+        if (titled := _starting(dated, *(block.heading or (0, 0))))
+    }
+    hours = ticker.days(article, _sections(article, dated))
+    entries = _continued(article, _entries(article, dated))
+    return BlockDates(entries, headings | hours, _dateline(article, dated))
+
+
+def _sections(article: Article, dated: list[TimeExpression]) -> dict[int, Dating]:
+    """The dating of the headings that give a day, by their number."""
+    days = [one for one in dated if one.precision == schema.DAY]
+    return {
+        number: timing.dating(titled[0]).carried()
+        for number, block in enumerate(article.blocks)
+        if block.kind == HEADING and (titled := _starting(days, block.start, block.end))
+    }
+
+
+def _starting(dated: list[TimeExpression], start: int, end: int) -> list[TimeExpression]:
+    """Those that start in a span."""
+    first, last = (bisect_left(dated, at, key=lambda one: one.start) for at in (start, end))
+    return dated[first:last]
+
+
+def _entries(article: Article, dated: list[TimeExpression]) -> dict[int, Dating]:
+    """The dating of the blocks that open an entry, by their number."""
+    found, firm = {}, {}
+    for number, block in enumerate(article.blocks):
+        opening = _opening(article, dated, block) if block.kind == BODY else None
+        mark = _SET_OFF.match(article.text, opening.end) if opening else None
+        if mark:
+            found[number] = timing.dating(opening)
+            firm[number] = "." not in mark.group()
+    return {number: told for number, told in found.items() if firm[number] or len(found) >= _SHORTEST_SERIES}
+
+
+def _opening(article: Article, dated: list[TimeExpression], block: Block) -> TimeExpression | None:
+    """The date that a block opens with, after a bullet or an article at most."""
+    first = next(iter(_starting(dated, block.start, min(block.end, block.start + _REACH))), None)
+    return first if first and datestamps.is_lead(article.text[block.start : first.start]) else None
+
+
+def _continued(article: Article, entries: Mapping[int, Dating]) -> dict[int, Dating]:
+    """The entries, with the paragraphs that go on with one.
+
+    What follows the last entry goes on with it where that is the way of the entries before it.
+    """
+    found: dict[int, Dating] = {}
+    waiting: list[int] = []
+    current, goes_on = None, False
+    for number, block in enumerate(article.blocks):
+        if number in entries:
+            if current:
+                found |= dict.fromkeys(waiting, current)
+                goes_on = goes_on or bool(waiting)
+            current, waiting = entries[number], []
+            found[number] = current
+        elif block.kind == BODY and current:
+            waiting.append(number)
+        elif block.kind in (HEADING, TITLE):
+            found |= dict.fromkeys(waiting, current) if goes_on else {}
+            current, waiting = None, []
+    return found | (dict.fromkeys(waiting, current) if goes_on else {})
+
+
+def _dateline(article: Article, dated: list[TimeExpression]) -> Dating | None:
+    """The dating of the words that head the article ("OSLO, 3 mai (Agence) –"), if they hold a day."""
+    days = [one for one in _starting(dated, *(article.dateline or (0, 0))) if one.precision == schema.DAY]
+    return timing.dating(days[0]).carried() if days else None

@@ -1,0 +1,111 @@
+"""The days that the rest of a page gives for itself: under a communiqué ("Fait à Dakar, le 17 janvier 2025"),
+beside an interview ("Propos recueillis le 14 novembre 1998"), in the title of a ticker, in a press number.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from loaders import datestamps, headers
+from loaders.blocks import BODY, BOILERPLATE, HEADING, TITLE, Block, boilerplate
+from loaders.blocks.kinds import ADDRESS, DATED_HEADER, SHORT
+from loaders.datestamps import Stamp
+from loaders.headers import any_of
+from loaders.publication import datelines
+from loaders.text import fold, unaccent
+
+_HEAD, _FOOT = 4, 5  # blocks in which a page gives its day
+_TAIL = 160  # characters at the end of a paragraph
+_LONGEST_LINE = 160
+_NEAR = 120  # characters between "propos recueillis" and its day
+# Short lines of the page that say nothing of themselves, and those that say something of the article.
+_OF_THE_ARTICLE = (SHORT, DATED_HEADER, "", *boilerplate.STATEMENTS)
+_SIGNED = rf"(?:(?i:{any_of(headers.SIGNED)})\s)"
+_NAMES = rf"{_SIGNED}?{datelines.FIELDS}"
+_SOURCE = re.compile(
+    rf"(?:^|[.!?»\"”)…]\s+|[(\[—–-]\s?)(?:(?i:{any_of(headers.ISSUED)})\s)?{_NAMES}[\s,]{{0,3}}{datelines.LEAD}$"
+)
+_ALONE = re.compile(rf"[^\w]*(?:{_NAMES}[\s,:–—|•·/)\]-]{{0,4}})?{datelines.LEAD}")
+_SIGNED_BEFORE = re.compile(rf"[^\w]*{_NAMES}[\s,]{{0,3}}{datelines.LEAD}")
+_ENDS = re.compile(r"[^\w]*$")
+_GOES_ON = re.compile(r"\s?[,.]")
+_INTERVIEWED = re.compile(any_of(headers.INTERVIEWED))
+_ISSUED = re.compile(rf"[^\w]*(?:\w+\s){{0,2}}{any_of(headers.ISSUED)}(?!\w)")
+_SENTENCE_END = re.compile(r"[.!?…][»\")\]]*\s+(?=[A-Z«\"(])")
+_LIVE = re.compile(rf"[^\w]*{any_of(headers.LIVE)}(?!\w)")
+_NUMBERED = re.compile(
+    rf"(?<!\w){any_of(headers.NUMBER)}\s?[\w/-]*?(?<!\d)(?P<day>\d\d[-./]\d\d[-./](?:19|20)\d\d)(?!\d)"
+)
+_IN_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S*?[/-](?P<y>20\d\d|19\d\d)[/-](?P<m>\d\d)[/-](?P<d>\d\d)(?!\d)"
+)
+
+
+def signed(text: str, blocks: Iterable[Block]) -> Iterator[Stamp]:
+    """The days, with a year or without, that lines at the head and foot sign the text with; best first."""
+    kept = [block for block in blocks if block.kind != BOILERPLATE or block.rule in _OF_THE_ARTICLE]
+    foot = kept[-_FOOT:]
+    for block in (*reversed(foot), *(block for block in kept[:_HEAD] if block not in foot)):
+        line = unaccent(text[block.start : block.end])
+        found = _line(line) if len(line) <= _LONGEST_LINE else None
+        found = found or (_closing(line) if block.kind == BODY else None) or _issued(line)
+        if found:
+            yield found.moved(block.start)
+
+
+def headed(text: str, blocks: Iterable[Block]) -> Iterator[Stamp]:
+    """The day that the title of a live ticker names."""
+    for block in blocks:
+        if block.kind in (TITLE, HEADING) and _LIVE.match(line := _plain(text, block)):
+            yield from (stamp.moved(block.start) for stamp in datestamps.find_all(line) if stamp.year)
+
+
+def numbered(text: str, blocks: Iterable[Block]) -> Iterator[Stamp]:
+    """The day that a press release's number or the page's address holds."""
+    for block in blocks:
+        line = _plain(text, block) if block.kind != BODY else ""
+        number = _NUMBERED.search(line)
+        if number and (stamp := datestamps.find(number["day"])):
+            yield stamp.moved(block.start + number.start("day"))
+        address = _IN_ADDRESS.search(line) if block.rule in (ADDRESS, boilerplate.SOURCE) else None
+        if address and (stamp := datestamps.find("-".join(address.group("y", "m", "d")))):
+            yield stamp.moved(block.start + address.start("y"))
+
+
+def _plain(text: str, block: Block) -> str:
+    return unaccent(fold(text[block.start : block.end]))
+
+
+def _line(line: str) -> Stamp | None:
+    """The date of a line that is nothing but its signature."""
+    for stamp in datestamps.find_all(fold(line)):
+        alone = _ALONE.fullmatch(line, 0, stamp.start) and _ENDS.match(line, stamp.end)
+        formal = re.match(rf"[^\w]*{_SIGNED}", line) and _GOES_ON.match(line, stamp.end)
+        if alone or (formal and _SIGNED_BEFORE.fullmatch(line, 0, stamp.start)):
+            return stamp
+    return None
+
+
+def _closing(line: str) -> Stamp | None:
+    """The date of a source that a paragraph ends with: "… La Tribune, samedi 14 novembre 1998."."""
+    start = max(0, len(line) - _TAIL)
+    for stamp in datestamps.find_all(fold(line), start):
+        if _ENDS.match(line, stamp.end) and _SOURCE.search(line, start, stamp.start):
+            return stamp
+    return None
+
+
+def _issued(line: str) -> Stamp | None:
+    """The full date on which an interview was held, or a text that says so at its end came out."""
+    folded = fold(line)
+    for interviewed in _INTERVIEWED.finditer(folded):
+        stop = _SENTENCE_END.search(line, interviewed.end())
+        end = min(stop.start() if stop else len(line), interviewed.end() + _NEAR)
+        if stamp := next(
+            (one for one in datestamps.find_all(folded, interviewed.end(), end) if one.year), None
+        ):
+            return stamp
+    begun = max((match.end() for match in _SENTENCE_END.finditer(line)), default=0)
+    if len(line) - begun <= _LONGEST_LINE and _ISSUED.match(folded, begun):
+        stamps = datestamps.find_all(folded, begun)
+        return next((one for one in stamps if one.year and _ENDS.match(line, one.end)), None)
+    return None
