@@ -7,11 +7,13 @@
 and keeps no days.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from datetime import date
 
-from loaders.dates import packs, relations, scan
+from loaders.dates import accents, packs, relations, scan
 from loaders.dates.joining import Found
+from loaders.dates.pack import Pack
 from loaders.dates.readings import Calendar, Lapse, Named, Reading, Recurrence
 from loaders.dates.relations import AFTER, BEFORE, ON, RELATIONS, SINCE, UNTIL
 from loaders.dates.resolution import resolve
@@ -60,10 +62,24 @@ def find(
     `published` is the day the text was published; without it, expressions that need it get no days.
     `language` is the ISO 639-1 code of a language pack; PackError for another.
     """
+    end = len(text) if end is None else end
+    pack = packs.load(language)
+    if not accents.apart(text):
+        return _find(pack, text, published, start, end)
+    joined, places = accents.joined(text)
+    found = _find(pack, joined, published, bisect_left(places, start), bisect_left(places, end))
+    return [_moved(one, text, places) for one in found]
+
+
+def _moved(found: TimeExpression, text: str, places: list[int]) -> TimeExpression:
+    start, end = places[found.start], places[found.end]
+    return replace(found, start=start, end=end, text=text[start:end])
+
+
+def _find(pack: Pack, text: str, published: date | None, start: int, end: int) -> list[TimeExpression]:
     folded = fold(text)
     surface = plain(folded)
-    pack = packs.load(language)
-    found = scan.scan(pack, surface, text, start, len(text) if end is None else end)
+    found = scan.scan(pack, surface, text, start, end)
     years = (item.reading.year for item in found if isinstance(item.reading, Calendar) and item.reading.year)
     scope = Scope(pack, surface, folded, published, tuple(years))
     return [_express(item, text, scope) for item in found]

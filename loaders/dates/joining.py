@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.dates.pack import Pack, Section
-from loaders.dates.readings import Calendar, Lapse, Named, Reading, Recurrence, Span
+from loaders.dates.readings import Calendar, Lapse, Named, Offset, Reading, Recurrence, Span
 from loaders.dates.wording import MAYBE_SPACE
 
 
@@ -31,9 +31,9 @@ def join(pack: Pack, found: list[Found], text: str) -> list[Found]:
     joiner = _Joiner(pack.context["joining"], text)
     for item in reversed(found):
         following = joined[-1] if joined else None
-        span = following and joiner.span(item, following)
-        if span:
-            joined[-1] = span
+        one = following and (joiner.span(item, following) or joiner.offset(item, following))
+        if one:
+            joined[-1] = one
         elif following and joiner.lists(item, following):
             joined.append(_sharing(item, following))
         else:
@@ -55,6 +55,18 @@ class _Joiner:
             return None
         left = _sharing(left, right, spans=True)
         return Found(left.start, right.end, "span", Span(left.reading, right.reading))
+
+    def offset(self, left: Found, right: Found) -> Found | None:
+        """So much time before or after the next expression: "dix ans après le 9 mai 2015"."""
+        if not isinstance(left.reading, Lapse) or left.reading.since or not _is_date(right):
+            return None
+        link = self._links["offset"].fullmatch(self._text, left.end, right.start)
+        if not link:
+            return None
+        sign = -1 if link["before"] else 1
+        lapse = left.reading.amounts
+        amounts = tuple((None if count is None else sign * count, unit) for count, unit in lapse)
+        return Found(left.start, right.end, "offset", Offset(amounts, amounts[-1][1], right.reading))
 
     def _linked(self, left: Found, right: Found) -> bool:
         between = self._text[left.end : right.start]
@@ -95,6 +107,10 @@ def _may_end(item: Found) -> bool:
     return not (several or isinstance(item.reading, Lapse | Recurrence | Named | Span))
 
 
+def _is_date(item: Found) -> bool:
+    return not (item.relation or isinstance(item.reading, Lapse | Recurrence))
+
+
 def _is_day(item: Found) -> bool:
     return isinstance(item.reading, Calendar) and item.reading.day is not None
 
@@ -107,13 +123,21 @@ def _sharing(left: Found, right: Found, spans: bool = False) -> Found:
     """`left` with the month and year that `right` writes for both: "3 et 17 mars", "mars et avril 2023"."""
     date = left.reading
     other = right.reading.first if isinstance(right.reading, Span) else right.reading
-    if not (isinstance(date, Calendar) and isinstance(other, Calendar) and other.month):
+    if not (isinstance(date, Calendar) and isinstance(other, Calendar)):
+        return left
+    if _is_bare_weekday(date) and _is_bare_weekday(other):
+        return replace(left, reading=replace(date, turn=date.turn or other.turn))
+    if not other.month:
         return left
     if date.month is None and date.day and date.weekday is None:
         date = replace(date, month=other.month)
     if date.month and not (date.year or date.turn or date.year_from):
         date = _dated(date, other, spans)
     return replace(left, reading=date)
+
+
+def _is_bare_weekday(date: Calendar) -> bool:
+    return date.weekday is not None and not (date.day or date.month)
 
 
 def _dated(date: Calendar, other: Calendar, spans: bool) -> Calendar:

@@ -20,7 +20,8 @@ class Pattern:
     """A shape of words, what must and must not stand before it, and what reads it.
 
     It is tried where one of `starts` stands. `given` are groups that its words leave unsaid, `relation` the
-    relation that they say, if any, `example` words that it reads.
+    relation that they say, if any, `capital` whether they begin with one (None: either), `example` words
+    that it reads.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Pattern:
     unless_before: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     relation: str = ""
+    capital: bool | None = None
     reader: Callable[[Said], Reading | None]
     wording: Wording = field(repr=False)
     words: Words = field(repr=False)

@@ -14,14 +14,14 @@ from typing import Any
 
 from loaders.dates.pack import ANY_NUMBER, SHORT_NUMBER, YEAR_NUMBER, Pack, Pattern, Refusal, Section
 from loaders.dates.readers import READERS
-from loaders.dates.wording import Wording, surface
+from loaders.dates.wording import PackError, Wording, surface
 from loaders.dates.words import TABLES, Words
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 FOLDER = "dates"
 # What context.toml says, by section.
 _CONTEXT = {
-    "joining": ("opener", "to", "and", "list"),
+    "joining": ("opener", "to", "and", "offset", "list"),
     "relations": ("before_expression",),
     "scope": ("adjectival", "opens_sentence", "opens_entry"),
     "periods": ("tells_when", "articles"),
@@ -29,10 +29,6 @@ _CONTEXT = {
 }
 _PIECE = re.compile(r"\{(\w+)\}")
 _NUMBERS = (ANY_NUMBER, SHORT_NUMBER, YEAR_NUMBER)
-
-
-class PackError(ValueError):
-    """A language that cannot be read; the message names the file and entry, and what was expected."""
 
 
 @cache
@@ -45,7 +41,7 @@ def load(language: str) -> Pack:
     tables = _file(folder / "words.toml", (*TABLES, "lists"))
     atoms = _file(folder / "atoms.toml", ("amount",))
     words = tables | tables.pop("lists")
-    wording = Wording(atoms, words)
+    wording = Wording(atoms, words, folder)
     meanings = Words(tables, wording)
     return Pack(
         language,
@@ -83,7 +79,8 @@ def _context(path: Path, atoms: Mapping[str, str], words: Mapping[str, Any]) -> 
     for name, keys in _CONTEXT.items():
         _expect(keys, sections[name], f"{path}, [{name}]")
     return {
-        name: Section(name, entries, Wording(atoms | entries, words)) for name, entries in sections.items()
+        name: Section(name, entries, Wording(atoms | entries, words, path.parent))
+        for name, entries in sections.items()
     }
 
 

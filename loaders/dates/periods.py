@@ -10,7 +10,7 @@ from pathlib import Path
 from loaders.dates import packs
 from loaders.dates.pack import Pack
 from loaders.dates.readings import END, START, Named, Period
-from loaders.dates.wording import any_of, spoken
+from loaders.dates.wording import SPACE, PackError, surface
 
 TABLE = packs.ASSETS / "periods.csv"
 COLUMNS = ("period_id", "name", "first", "last", "source")
@@ -19,9 +19,10 @@ NAME_COLUMNS = ("period_id", "aliases")
 _ITEMS = "|"
 _HEADING = re.compile(r"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
 _REACH = 40
+_BLANK = re.escape(" ")
 
 
-class PeriodError(ValueError):
+class PeriodError(PackError):
     """A row of the table of periods that cannot be used; the message names file, line and the mend."""
 
 
@@ -33,7 +34,7 @@ def periods(pack: Pack) -> dict[str, Period]:
     for row, place in _rows(packs.folder_of(pack.language) / NAMES, NAME_COLUMNS):
         if row["period_id"] not in known or not row["aliases"]:
             raise PeriodError(f"{place}: expected the period_id of a row of {TABLE} and its names")
-        found |= {spoken(alias): known[row["period_id"]] for alias in row["aliases"].split(_ITEMS)}
+        found |= {surface(alias): known[row["period_id"]] for alias in row["aliases"].split(_ITEMS)}
     return found
 
 
@@ -61,7 +62,9 @@ def _period(row: dict[str, str], place: str) -> Period:
 
 @cache
 def pattern(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"{any_of(periods(pack))}(?!\w)")
+    """Any name of a period, a hyphen being what tells "le 11-Septembre" from any 11 September."""
+    names = sorted(periods(pack), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(name).replace(_BLANK, SPACE) for name in names)})(?!\w)")
 
 
 @cache
@@ -73,7 +76,7 @@ def starts(pack: Pack) -> frozenset[str]:
 def read(pack: Pack, match: re.Match[str]) -> Named | None:
     """The period that a match of `pattern` names, where it tells when: after "durant", or as a heading."""
     text, start = match.string, match.start()
-    period, words = periods(pack)[spoken(match.group())], pack.context["periods"]
+    period, words = periods(pack)[" ".join(match.group().split())], pack.context["periods"]
     when = words["tells_when"].search(text, max(0, start - _REACH), start)
     if when:
         return Named(period, START if when["start"] else END if when["end"] else 0)

@@ -20,8 +20,8 @@ class Calendar:
     """A calendar date or a piece of one; `weekday` 0 is Monday.
 
     `turn` is -1 for "dernier", 1 for "prochain", counted from `turn_from` ("le mardi suivant" counts from the
-    day last named); `year_from` says where the year is counted from and how many years away it is ("de la
-    même année", "de l'an dernier").
+    day last named), `weeks` how many later still ("mardi en huit"); `year_from` says where the year is
+    counted from and how many years away it is ("de la même année", "de l'an dernier").
     """
 
     year: int | None = None
@@ -31,6 +31,7 @@ class Calendar:
     weekday: int | None = None
     part: int = 0
     turn: int = 0
+    weeks: int = 0
     turn_from: str = PUBLISHED
     year_from: tuple[str, int] | None = None
 
@@ -46,6 +47,40 @@ class Shift:
     grain: str
     origin: str = PUBLISHED
     part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So much time after (or, with negative amounts, before) another time: "dix ans après le 9 mai 2015"."""
+
+    amounts: Amounts
+    grain: str
+    origin: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The unit that a day lies in: "la semaine du 17 juin"."""
+
+    unit: str
+    day: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class DayIn:
+    """A day of a month, by its number: "le 8 du mois prochain"."""
+
+    day: int
+    month: "Reading"
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The `nth` (-1: the last) of the weekdays (0 is Monday) of a month."""
+
+    nth: int
+    weekday: int
+    month: Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +161,7 @@ class Period:
     source: str
 
 
-Reading = Calendar | Shift | Fraction | Season | Years | Rolling | Lapse | Recurrence | Named | Span
+Reading = (
+    Calendar | Shift | Offset | Within | DayIn | NthWeekday | Fraction | Season | Years | Rolling | Lapse
+    | Recurrence | Named | Span
+)  # fmt: skip

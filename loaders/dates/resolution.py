@@ -11,15 +11,19 @@ from loaders.dates.readings import (
     FOCUS,
     Amounts,
     Calendar,
+    DayIn,
     Fraction,
     Lapse,
     Named,
+    NthWeekday,
+    Offset,
     Reading,
     Recurrence,
     Rolling,
     Season,
     Shift,
     Span,
+    Within,
     Years,
 )
 from loaders.dates.scope import UNRESOLVED, Scope, Value
@@ -64,12 +68,12 @@ def _weekday(reading: Calendar, scope: Scope) -> Value:
     if today is None or reading.weekday is None:
         return UNRESOLVED
     back = (today.weekday() - reading.weekday) % 7
-    if reading.turn:
+    if reading.turn or reading.weeks:
         away = -(back or 7) if reading.turn < 0 else 7 - back
     else:
         direction = scope.direction(present=FUTURE) or (FUTURE if scope.is_term else PAST)
         away = (7 - back) % 7 if direction == FUTURE else -back
-    day = today + timedelta(days=away)
+    day = today + timedelta(days=away, weeks=reading.weeks)
     return Value(day, day, DAY, basis)
 
 
@@ -155,6 +159,51 @@ def _moved(day: date, amounts: Amounts) -> date:
     for count, unit in amounts:
         day = calendar.shifted(day, count, unit)
     return day
+
+
+@_resolve.register
+def _(reading: Offset, scope: Scope) -> Value:
+    origin = _resolve(reading.origin, scope)
+    ahead = (reading.amounts[0][0] or 0) > 0
+    day = origin.last if ahead else origin.first
+    if day is None or _is_vague(reading.amounts):
+        return UNRESOLVED
+    first, last = calendar.unit_of(_moved(day, reading.amounts), reading.grain)
+    return Value(first, last, _PRECISIONS.get(reading.grain, RANGE), origin.basis)
+
+
+@_resolve.register
+def _(reading: Within, scope: Scope) -> Value:
+    """The unit that the article lies in goes before that of another year: "la semaine du 17" on the 20th."""
+    day = _resolve(reading.day, scope)
+    if day.first is None:
+        return UNRESOLVED
+    named = day.first
+    if scope.published and day.basis == RELATIVE:
+        first, last = calendar.unit_of(scope.published, reading.unit)
+        current = (first + timedelta(days=count) for count in range((last - first).days + 1))
+        named = next((one for one in current if (one.month, one.day) == (named.month, named.day)), named)
+    return Value(*calendar.unit_of(named, reading.unit), RANGE, day.basis)
+
+
+@_resolve.register
+def _(reading: DayIn, scope: Scope) -> Value:
+    month = _resolve(reading.month, scope)
+    if month.first is None:
+        return UNRESOLVED
+    day = month.first.replace(day=reading.day)
+    return Value(day, day, DAY, month.basis)
+
+
+@_resolve.register
+def _(reading: NthWeekday, scope: Scope) -> Value:
+    month = _resolve(reading.month, scope)
+    if month.first is None:
+        return UNRESOLVED
+    offset = (reading.weekday - month.first.weekday()) % 7
+    days = range(offset, (month.last - month.first).days + 1, 7)
+    day = month.first + timedelta(days=days[reading.nth - 1 if reading.nth > 0 else reading.nth])
+    return Value(day, day, DAY, month.basis)
 
 
 @_resolve.register

@@ -69,9 +69,10 @@ class Scan:
             best = self._period(at)
         for pattern in self._patterns(word, at):
             match = pattern.regex.match(self._text, at, self._end)
-            if match and (best is None or match.end() > best.end) and self._ends_word(match.end()):
-                reading = pattern.read(match)
-                best = Found(at, match.end(), pattern.name, reading, pattern.relation) if reading else best
+            if not match or (best and match.end() <= best.end) or not self._fits(pattern, match):
+                continue
+            if reading := pattern.read(match):
+                best = Found(at, match.end(), pattern.name, reading, pattern.relation)
         if best is None or isinstance(best.reading, Named):
             return best
         return None if self._refused.overlaps(best.start, best.end) else best
@@ -85,6 +86,17 @@ class Scan:
         match = periods.pattern(self._pack).match(self._text, at, self._end)
         named = match and periods.read(self._pack, match)
         return Found(at, match.end(), f"period:{named.period.period_id}", named) if named else None
+
+    def _fits(self, pattern: Pattern, match: re.Match[str]) -> bool:
+        """Whether a match ends with a word, and begins with the letter that its pattern asks for."""
+        if pattern.capital is not None and pattern.capital != self._is_capital(match.start()):
+            return False
+        return self._ends_word(match.end())
+
+    def _is_capital(self, at: int) -> bool:
+        """Whether a capital stands at `at`; in words of capitals alone, any letter is either."""
+        letter, after = self._original[at : at + 2]
+        return letter.isupper() and not after.isupper()
 
     def _ends_word(self, end: int) -> bool:
         """Whether a word ends at `end`; a capital there begins the next, the space between them lost."""

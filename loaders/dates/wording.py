@@ -6,7 +6,9 @@ without accents (`surface`), so that "fevrier", "Février" and "FÉVRIER" are on
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from loaders.text import fold, unaccent
 
@@ -26,8 +28,11 @@ _SLIP = re.compile(r"[^\W\d_][ ]+[^\W\d_]")
 _MARKS = re.compile(r"\(\?P[<=]\w+[>)]|\(\?<|\{(?P<name>[a-z_]+)\}|(?P<space>_)|(?P<gap>~)")
 
 
-class WordingError(ValueError):
-    """A pattern that cannot be made; the message says why."""
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+
+
+class PackError(ValueError):
+    """A language that cannot be read; the message names the file and entry, and what was expected."""
 
 
 def surface(text: str) -> str:
@@ -52,10 +57,22 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(escaped) + ")"
 
 
-class Wording:
-    """The pieces of a language, put into pattern texts."""
+def _twins_told_apart(text: str) -> str:
+    """A pattern in which a group's name stands once: of "unit" twice, the second becomes "unit2"."""
+    seen: Counter[str] = Counter()
 
-    def __init__(self, pieces: Mapping[str, str], words: Mapping[str, Iterable[str]]):
+    def numbered(group: re.Match[str]) -> str:
+        seen[group[1]] += 1
+        return f"(?P<{group[1]}{seen[group[1]] if seen[group[1]] > 1 else ''}>"
+
+    return _GROUP.sub(numbered, text)
+
+
+class Wording:
+    """The pieces of a language, put into pattern texts; `folder` is where a language is read from."""
+
+    def __init__(self, pieces: Mapping[str, str], words: Mapping[str, Iterable[str]], folder: Path):
+        self._folder = folder
         self._texts = dict(pieces) | SHARED
         self._words = words
         self._made: dict[str, str] = {}
@@ -63,15 +80,15 @@ class Wording:
     def regex(self, text: str, place: str, accents: bool = False) -> re.Pattern[str]:
         """The pattern that `text` writes, for text without accents unless `accents` are kept.
 
-        Raises WordingError with the `place` it stands at where it cannot be made.
+        Raises PackError with the `place` it stands at where it cannot be made.
         """
         if slip := _SLIP.search(text):
-            raise WordingError(f"{place}: expected _ for the space in {slip.group()!r}")
+            raise PackError(f"{self._folder}, {place}: expected _ for the space in {slip.group()!r}")
         try:
-            made = self.expand(text)
+            made = _twins_told_apart(self.expand(text))
             return re.compile(made if accents else unaccent(made), re.X)
         except (re.error, KeyError, RecursionError) as error:
-            raise WordingError(f"{place}: no pattern can be made of it: {error}") from error
+            raise PackError(f"{self._folder}, {place}: no pattern can be made of it: {error}") from error
 
     def expand(self, text: str) -> str:
         return _MARKS.sub(self._piece, text)

@@ -12,6 +12,7 @@ from loaders.dates.wording import Wording, any_of, spoken
 MEANINGS = {
     "month": ("months", "months_short"),
     "weekday": ("weekdays", "weekdays_short"),
+    "day_number": ("ordinals", "small_numbers", "tens"),
     "away": ("days_away", "eves"),
     "part": ("parts",),
     "season": ("seasons",),
@@ -20,11 +21,12 @@ MEANINGS = {
     "fraction": ("fractions",),
     "run": ("runs_of_days",),
     "feast": ("feasts",),
+    "weeks": ("weeks_later",),
     "number": ("small_numbers", "tens", "great_numbers"),
     "collective": ("collectives",),
 }
 TABLES = tuple(table for tables in MEANINGS.values() for table in tables)
-_MULTIPLIER = 100  # "deux cents": from here on a number multiplies what stands before it
+_HUNDRED, _THOUSAND = 100, 1000  # these multiply what stands before them: "deux cents"
 _HALVES = {"year": (6, "month"), "month": (15, "day"), "week": (3, "day"), "day": (12, "hour")}
 
 
@@ -59,10 +61,13 @@ class Words:
 
     @staticmethod
     def _sum(values: list[int]) -> int | None:
-        total = None
+        total, below = 0, 0
         for value in values:
-            total = (total or 1) * value if value >= _MULTIPLIER else (total or 0) + value
-        return total
+            if value >= _THOUSAND:
+                total, below = total + (below or 1) * value, 0
+            else:
+                below = (below or 1) * value if value >= _HUNDRED else below + value
+        return total + below if values else None
 
     def amounts(self, words: str) -> Amounts:
         """The amounts of time in `words`: (count or None, unit) each, a half as an amount of its own."""

@@ -138,6 +138,6 @@ def _published_year(reading: Calendar, scope: Scope) -> int | None:
         return min(spans, key=lambda span: abs(span[1][0] - today), default=(None,))[0]
     ahead = min(((year, first) for year, (first, last) in spans if last >= today), default=(None, None))
     back = max((year for year, (first, _last) in spans if first <= today), default=None)
-    if direction == UNKNOWN and reading.day and ahead[1]:
+    if direction == UNKNOWN and ahead[1] and (reading.day or reading.month):
         direction = FUTURE if ahead[1] - today <= _SOON else PAST
     return ahead[0] if direction == FUTURE else back

@@ -11,10 +11,12 @@ from loaders.dates.words import Said
 
 Reader = Callable[[Said], Reading | None]
 _READERS: tuple[Reader, ...] = (
-    days.calendar, days.days, days.days_listed, days.run_of_month,
+    days.calendar, days.week_of, days.days, days.days_listed, days.weekday_of_month,
+    days.run_of_month,
     stretches.years, stretches.decade, stretches.century, stretches.fraction, stretches.months_of_year,
     stretches.season,
-    relative.days_off, relative.unit, relative.last_night, relative.shift, relative.rolling,
+    relative.days_off, relative.eve_of, relative.unit, relative.day_in_month, relative.last_night,
+    relative.shift, relative.rolling,
     lengths.lapse, lengths.recurrence,
 )  # fmt: skip
 READERS = {reader.__name__: reader for reader in _READERS}

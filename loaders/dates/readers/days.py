@@ -2,40 +2,47 @@
 
 from dataclasses import replace
 
-from loaders.dates.readings import END, FOCUS, PUBLISHED, Calendar
+from loaders.dates.readings import END, FOCUS, PUBLISHED, Calendar, NthWeekday, Within
 from loaders.dates.words import Said
 
 _YEARS_FROM = {
     "same": (FOCUS, 0), "that": (FOCUS, 0), "this": (PUBLISHED, 0), "year_last": (PUBLISHED, -1),
     "year_next": (PUBLISHED, 1), "year_before": (FOCUS, -1), "year_after": (FOCUS, 1),
 }  # fmt: skip
-_OUR_CENTURY = 50
+_TWO_DIGITS, _OUR_CENTURY = 99, 50
 _LAST_DAY, _SURE_DAYS = 31, 28
 
 
 def calendar(said: Said) -> Calendar:
     """The groups year, month, day, last_day, weekday, part and feast, and where the year is counted from."""
-    day, month = said.value("day", "nth"), said.value("month")
+    day, month = said.value("day", "day_number"), said.value("month")
     if "feast" in said:
         month, day = map(int, said.value("feast").split("-"))
     return Calendar(
-        year=year(said.text("year")) if "year" in said else None,
+        year=year(said) if "year" in said else None,
         month=month,
         day=day,
-        last_day=said.value("last_day", "nth"),
+        last_day=said.value("last_day", "day_number"),
         weekday=said.value("weekday"),
         part=said.value("part") or 0,
+        weeks=said.value("weeks") or 0,
         turn=said.has("next", "after") - said.has("last", "before"),
         turn_from=FOCUS if said.has("before", "after") else PUBLISHED,
         year_from=next((origin for group, origin in _YEARS_FROM.items() if group in said), None),
     )
 
 
-def year(digits: str) -> int:
-    """A year of two digits is the one nearest to our time: 68 is 1968, 24 is 2024."""
-    if len(digits) > len("24"):
-        return int(digits)
-    return int(digits) + (2000 if int(digits) < _OUR_CENTURY else 1900)
+def year(said: Said) -> int | None:
+    """The group year, in digits or words; of two digits, the year nearest to our time: 68 is 1968."""
+    number = said.number("year")
+    if number > _TWO_DIGITS:
+        return number
+    return number + (2000 if number < _OUR_CENTURY else 1900)
+
+
+def week_of(said: Said) -> Within:
+    """The unit, a week if the group unit does not say, that the day of the other groups lies in."""
+    return Within(said.value("unit") or "week", calendar(said))
 
 
 def days(said: Said) -> Calendar | None:
@@ -54,6 +61,11 @@ def days_listed(said: Said) -> Calendar | None:
     reading = days(said)
     between = said.text("more").count(",") if "more" in said else 0
     return reading if reading and reading.last_day - reading.day == between + 1 else None
+
+
+def weekday_of_month(said: Said) -> NthWeekday:
+    """The groups nth and nth_weekday, of the month of the other groups: "le premier dimanche de mai"."""
+    return NthWeekday(said.value("nth"), said.value("nth_weekday", "weekday"), calendar(said))
 
 
 def run_of_month(said: Said) -> Calendar:

@@ -1,6 +1,7 @@
 """What counts from the article's day or the day last named."""
 
-from loaders.dates.readings import FOCUS, PUBLISHED, Rolling, Shift, Span
+from loaders.dates.readers import days
+from loaders.dates.readings import FOCUS, PUBLISHED, DayIn, Offset, Rolling, Shift, Span
 from loaders.dates.words import Said
 
 
@@ -19,6 +20,16 @@ def unit(said: Said) -> Shift:
     count = said.has("next", "after") - said.has("last", "before")
     origin = FOCUS if said.has("before", "after", "there") else PUBLISHED
     return Shift(((count, named),), named, origin, said.value("part") or 0)
+
+
+def day_in_month(said: Said) -> DayIn:
+    """The group day, of the month that the groups of `unit` name."""
+    return DayIn(said.value("day", "day_number"), unit(said))
+
+
+def eve_of(said: Said) -> Offset:
+    """The group away, so many days off the day of the other groups."""
+    return Offset(((said.value("away"), "day"),), "day", days.calendar(said))
 
 
 def last_night(_said: Said) -> Span:

@@ -1,5 +1,7 @@
 """Years and runs of years, quarters, halves and seasons."""
 
+from dataclasses import replace
+
 from loaders.dates.readers import days
 from loaders.dates.readings import PUBLISHED, Calendar, Fraction, Season, Shift, Span, Years
 from loaders.dates.words import Said
@@ -52,18 +54,21 @@ def fraction(said: Said) -> Fraction | Shift | None:
     if nth < 0 and not (reading.year or reading.year_from or reading.turn):
         unit = _FRACTIONS[of]
         return Shift(((-1, unit),), unit)
-    year_from = reading.year_from or ((PUBLISHED, reading.turn) if reading.turn else None)
-    return Fraction(of, nth, reading.year, year_from)
+    return Fraction(of, nth, reading.year, _year_from(reading))
 
 
 def months_of_year(said: Said) -> Span | None:
     """The groups months, how many, and year, from its first month (group first) or to its last."""
-    year, months = days.year(said.text("year")), said.number("months")
+    year, months = days.calendar(said), said.number("months")
     if not months or months > _MONTHS:
         return None
-    if "first" in said:
-        return Span(Calendar(year, 1), Calendar(year, months))
-    return Span(Calendar(year, _MONTHS + 1 - months), Calendar(year, _MONTHS))
+    ends = (1, months) if "first" in said else (_MONTHS + 1 - months, _MONTHS)
+    return Span(*(replace(year, month=month, turn=0, year_from=_year_from(year)) for month in ends))
+
+
+def _year_from(reading: Calendar) -> tuple[str, int] | None:
+    """Where the year is counted from, "dernier" and "prochain" being of the article's."""
+    return reading.year_from or ((PUBLISHED, reading.turn) if reading.turn else None)
 
 
 def season(said: Said) -> Season:
