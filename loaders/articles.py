@@ -4,7 +4,6 @@ Every offset counts in the text that loaders.formats gives: a text file as it ca
 from a web page or a PDF.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,8 +13,7 @@ from pathlib import Path
 from loaders import blocks as block_loader
 from loaders import formats, language, metadata, publication, sentences, sidecar
 from loaders.blocks import BODY, Block
-from loaders.formats import ENDINGS, SUFFIXES
-from loaders.metadata import Metadata
+from loaders.formats import ENDINGS, SUFFIXES, Source
 from loaders.publication import Publication
 from loaders.schema import DAY, STATED
 from loaders.sentences import Sentence
@@ -23,8 +21,6 @@ from loaders.sidecar import ArticleError
 
 __all__ = ["SUFFIXES", "Article", "ArticleError", "Block", "Sentence", "find_articles", "read"]
 
-_MOST_BYTES = 2_000_000
-_NOTHING = Metadata()
 _FOOTNOTE = re.compile(
     r"\[(?:\d{1,3}|[a-z]|(?:note|n|alpha)\s\d{1,3}|réf\.[^\]]{0,20}|citation needed)\]", re.I
 )
@@ -59,22 +55,22 @@ def read(path: Path) -> Article:
     Raises ArticleError, naming the file and what to do, for a file that cannot be read as an article.
     """
     path = Path(path)
-    data = _bytes(path)
-    source = formats.read(path, data)
-    return parse(source.text, path, hashlib.sha256(data).hexdigest(), source.declared)
+    return parse(formats.read(path), path)
 
 
-def parse(text: str, path: Path, sha256: str = "", declared: Metadata = _NOTHING) -> Article:
-    """The article that `text`, read from `path`, is; `declared` is what the file states outside its text."""
+def parse(source: Source | str, path: Path) -> Article:
+    """The article that `source`, or a text alone, is when it is read from `path`."""
+    source = Source(source) if isinstance(source, str) else source
+    text = source.text
     blocks = block_loader.split(text)
     body = [(number, block) for number, block in enumerate(blocks) if block.kind == BODY]
     found_sentences = tuple(
         sentence for number, b in body for sentence in sentences.split(text, b.start, b.end, number)
     )
     stated = sidecar.read(path)
-    known = stated.otherwise(declared).otherwise(metadata.read(text, blocks))
+    known = stated.otherwise(source.declared).otherwise(metadata.read(text, blocks))
     prose = " ".join(text[b.start : b.end] for _, b in body)
-    spoken = stated.language or language.of(text, prose, declared.language)
+    spoken = stated.language or language.of(text, prose, source.declared.language)
     published = Publication(known.published, DAY, STATED, known.published_text)
     if not known.published:
         readable = spoken in language.packs()
@@ -96,26 +92,8 @@ def parse(text: str, path: Path, sha256: str = "", declared: Metadata = _NOTHING
         sentences=found_sentences,
         dateline=publication.dateline(text, blocks),
         footnotes=tuple(match.span() for match in _FOOTNOTE.finditer(text)),
-        sha256=sha256,
+        sha256=source.sha256,
     )
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > _MOST_BYTES:
-            raise ArticleError(
-                f"{path}: {size:,} bytes; an article has at most {_MOST_BYTES:,}, so split it up"
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise ArticleError(
-            f"{path}: no such file; give the path of an article or a folder of them"
-        ) from error
-    except OSError as error:
-        raise ArticleError(
-            f"{path}: cannot be read ({error.strerror}); check the file and its permissions"
-        ) from error
 
 
 def find_articles(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, str]]]:

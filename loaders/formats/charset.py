@@ -22,9 +22,7 @@ _LARGER = {
     "big5": "big5hkscs",
     "macintosh": "mac_roman",
 }
-_OTHERS = re.compile(
-    r"utf-8|iso-8859-(?:[2-8]|1[03-6])|windows-125\d|koi8-[ru]|ibm866|euc-jp|iso-2022-jp"
-)
+_OTHERS = re.compile(r"utf-8|iso-8859-(?:[2-8]|1[03-6])|windows-125\d|koi8-[ru]|ibm866|euc-jp|iso-2022-jp")
 
 
 def decode(data: bytes) -> str:

@@ -15,10 +15,13 @@ _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text that offsets count in, and what the file states of its article outside that text."""
+    """The text that offsets count in, what the file states of its article outside that text, and the digest
+    of the file's bytes.
+    """
 
     text: str
     declared: Metadata = field(default_factory=Metadata)
+    sha256: str = ""
 
 
 def clean(text: str) -> str:
