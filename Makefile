@@ -14,7 +14,7 @@ TESTTOOLS := $(VENV)/.testtools
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run tables test lint browser clean
+.PHONY: help run tables test lint bench browser clean
 
 help:  ## say what can be made
 	@echo "make TARGET [NAME=value ...]"
@@ -33,6 +33,9 @@ test: lint browser  ## everything: lint, loaders, views, page, quality, browser 
 lint: $(TESTTOOLS)  ## the code's style
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+bench: $(RUNTIME)  ## how fast articles are read, and where the time goes
+	$(BIN)/python -m tests.benchmark.loaders
 
 clean:  ## take away all that was made: environment, tables, caches
 	rm -rf $(VENV) tables test-results .pytest_cache .ruff_cache
