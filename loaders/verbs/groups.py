@@ -26,6 +26,7 @@ ACTIVE, PASSIVE = "active", "passive"
 MODALS = frozenset({"plan", "wish", "ability", "attempt", "aspect", "tense"})
 _ASIDE = 16
 _NEGATION_REACH = 4
+_SHARED, _SHARING = frozenset({PAST, PLUPERFECT, CONDITIONAL}), 40
 _PERFECT = {PRESENT: PAST, PAST: PLUPERFECT, IMPERFECT: PLUPERFECT, INFINITIVE: PAST_INFINITIVE}
 
 
@@ -241,9 +242,15 @@ class _Finder:
 
     def _with_auxiliary(self, found: list[VerbGroup], group: VerbGroup) -> VerbGroup:
         """A coordinated participle shares the auxiliary before it ("a rencontré … et assuré …")."""
-        if group.tense != PARTICIPLE or not found or not self._is(group.first - 1, "and_then"):
+        listed = self._norm(group.first - 1) == ","
+        if group.tense != PARTICIPLE or not (listed or self._is(group.first - 1, "and_then")):
             return group
-        shared = found[-1]
-        if shared.tense not in (PAST, PLUPERFECT, CONDITIONAL) or shared.first == shared.last:
+        # What governs an object of its own is no passive: "a condamné …, exigé que …".
+        governs = self._is(group.last + 1, "article", "complementizer")
+        near = found if governs else found[-1:] if not listed else []
+        compound = [one for one in near if one.tense in _SHARED and one.first < one.last]
+        if not compound or group.first - compound[-1].last > _SHARING:
             return group
-        return replace(group, tense=shared.tense, voice=shared.voice, plural=shared.plural)
+        shared = compound[-1]
+        voice = ACTIVE if governs else shared.voice
+        return replace(group, tense=shared.tense, voice=voice, plural=shared.plural)
