@@ -200,7 +200,7 @@ class _Finder:
         if self._is(at, "preposition") or self._norm(at - 1).isdigit():
             return False
         auxiliaries = self._grammar["perfect_auxiliary"] | self._grammar["passive_auxiliary"]
-        if all(lemma in auxiliaries for lemma, _ in readings):
+        if INFINITIVE not in tenses and all(lemma in auxiliaries for lemma, _ in readings):
             return self._is(at - 1, "clitic") or not self._is(at - 1, "determiner", "preposition")
         if self._opens_noun_phrase(at):
             return False

@@ -3,8 +3,9 @@
 import pytest
 
 from loaders import summaries
+from loaders.affiliation import Affiliation
 from loaders.clauses import parse
-from loaders.events import claims, modality, quantities, statements
+from loaders.events import claims, modality, quantities
 from tests.loaders.views import clause_of, view
 
 NAMES = {"Oslo": "NOR", "Rome": "ITA", "Dahl": "dahl", "Rossi": "rossi"}
@@ -24,8 +25,8 @@ NAMES = {"Oslo": "NOR", "Rome": "ITA", "Dahl": "dahl", "Rossi": "rossi"}
 )
 def test_tone(sentence: str, lemma: str, expected: str | None) -> None:
     seen = view(sentence, NAMES)
-    clause = clause_of(parse(seen), lemma)
-    assert statements.tone(seen, statements.content(seen, clause)) == expected
+    parsed = parse(seen)
+    assert claims.Speech(seen, parsed, Affiliation({})).tone(clause_of(parsed, lemma)) == expected
 
 
 @pytest.mark.parametrize(
