@@ -21,6 +21,8 @@ from loaders.sidecar import ArticleError
 
 __all__ = ["SUFFIXES", "Article", "ArticleError", "Block", "Sentence", "find_articles", "read"]
 
+# The folder in which browsers save a page's pictures and frames, beside the page.
+_SAVED_WITH = re.compile(r"(?:_files|_fichiers|_archivos|_file|-Dateien)$")
 _FOOTNOTE = re.compile(
     r"\[(?:\d{1,3}|[a-z]|(?:note|n|alpha)\s\d{1,3}|réf\.[^\]]{0,20}|citation needed)\]", re.I
 )
@@ -116,7 +118,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             yield from sorted(
-                file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path)
+                file for file in path.rglob("*") if file.is_file() and not _is_aside(file, path)
             )
         elif not path.exists():
             raise ArticleError(
@@ -128,8 +130,19 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def _is_aside(file: Path, folder: Path) -> bool:
+    """Whether a file is hidden, or one of those that a browser saved with a page."""
+    inner = file.relative_to(folder)
+    if any(part.startswith(".") for part in inner.parts):
+        return True
+    return any(_is_of_page(folder / parent) for parent in inner.parents)
+
+
+def _is_of_page(folder: Path) -> bool:
+    page = _SAVED_WITH.sub("", folder.name)
+    return page != folder.name and any(
+        folder.with_name(page + suffix).is_file() for suffix in (".html", ".htm")
+    )
 
 
 def _reason_to_skip(path: Path, articles: dict[str, Path]) -> str | None:

@@ -104,6 +104,15 @@ def test_names_tell_articles_of_all_formats_apart(tmp_path):
     assert skipped == [(text, f"has the name of {page}; rename one, names tell articles apart")]
 
 
+def test_what_a_browser_saved_with_a_page_is_no_article(tmp_path):
+    for name in ("Un accord_fichiers", "notes_files"):
+        (tmp_path / name).mkdir()
+        write(tmp_path, f"{name}/frame {name}.html", PROSE)
+    page = write(tmp_path, "Un accord.html", PROSE)
+    notes = tmp_path / "notes_files" / "frame notes_files.html"
+    assert articles.find_articles([tmp_path]) == ([page, notes], [])
+
+
 def test_a_file_named_twice_is_read_once(tmp_path):
     path = write(tmp_path, "a.txt", PROSE)
     assert articles.find_articles([path, tmp_path]) == ([path], [])
