@@ -18,6 +18,7 @@ from loaders.dates.readings import Calendar, Lapse, Named, Reading, Recurrence
 from loaders.dates.relations import AFTER, BEFORE, ON, RELATIONS, SINCE, UNTIL
 from loaders.dates.resolution import resolve
 from loaders.dates.scope import Scope
+from loaders.dates.tense import Verbs
 from loaders.dates.wording import plain
 from loaders.text import fold
 
@@ -81,7 +82,7 @@ def _find(pack: Pack, text: str, published: date | None, start: int, end: int) -
     surface = plain(folded)
     found = scan.scan(pack, surface, text, start, end)
     years = (item.reading.year for item in found if isinstance(item.reading, Calendar) and item.reading.year)
-    scope = Scope(pack, surface, folded, published, tuple(years))
+    scope = Scope(pack, surface, Verbs(folded, pack), published, tuple(years))
     return [_express(item, text, scope) for item in found]
 
 

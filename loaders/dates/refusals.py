@@ -15,14 +15,16 @@ SHARED = (
     Refusal("e_mail", r"(?<![\w.+-])[\w.+-]+@[\w.-]+", "2021-05-14@example.org"),
     Refusal("price", r"\d[\d ]{0,20}(?:[.,]\d+)?[ ]?(?:%|€|\$|£)|[$€£][ ]?\d[\d ]{0,20}", "1950-1953 €"),
 )
-_REACH = 60  # how far before an expression the words that refuse it may begin,
-_ADDRESS = 400  # and how far the one long word that it stands in
+_REACH = 60  # how far before an expression the words that refuse it may begin, and after it end;
+_ADDRESS = 400  # how far before it the one long word may begin that it stands in
+_AHEAD = 100  # how much more is searched at once, since dates often come in numbers
 
 
 @cache
 def _any(pack: Pack) -> re.Pattern[str]:
-    texts = (f"(?:{refusal.text})" for refusal in (*SHARED, *pack.refusals))
-    return pack.wording.regex("|".join(texts), "refusals")
+    """Any refusal; none begins within a word, which spares the search most places."""
+    texts = "|".join(f"(?:{refusal.text})" for refusal in (*SHARED, *pack.refusals))
+    return pack.wording.regex(f"(?<![a-z])(?:{texts})", "refusals")
 
 
 class Refused:
@@ -30,24 +32,24 @@ class Refused:
 
     def __init__(self, pack: Pack, text: str):
         self._regex, self._text = _any(pack), text
-        self._searched = 0
-        self._place: re.Match[str] | None = None
+        self._clear = 0  # no place not yet found begins before
+        self._place = (0, 0)
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` overlaps a refused place."""
-        while self._place is None or self._place.end() <= start:
-            self._place = self._search(max(self._searched, self._low(start)), end)
-            if self._place is None:
-                self._searched = max(self._searched, end)
-                return False
-            self._searched = self._place.end()
-        return self._place.start() < end
+        while self._place[1] <= start and self._clear < end:
+            self._search(max(self._clear, self._low(start)), end + _AHEAD)
+        first, last = self._place
+        return first < end and start < last
 
-    def _search(self, low: int, end: int) -> re.Match[str] | None:
-        limit = end + _REACH
-        place = self._regex.search(self._text, low, limit)
-        cut = place and place.end() == limit
-        return self._regex.match(self._text, place.start()) if cut else place
+    def _search(self, low: int, high: int) -> None:
+        """Find the next place that begins from `low` on, or know that none does before `high`."""
+        limit = high + _REACH
+        found = self._regex.search(self._text, low, limit)
+        if found and found.end() == limit:
+            found = self._regex.match(self._text, found.start())
+        self._place = found.span() if found else self._place
+        self._clear = found.end() if found else high
 
     def _low(self, start: int) -> int:
         """Where a place that reaches to `start` may begin."""

@@ -1,6 +1,6 @@
 """Which bound of an event a time is: its day, or the one since, until, before or after which it lies."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from loaders.dates.joining import Found
 from loaders.dates.pack import Pack
@@ -10,6 +10,8 @@ from loaders.dates.scope import Value
 ON, SINCE, UNTIL, BEFORE, AFTER = RELATIONS = ("on", "since", "until", "before", "after")
 
 _REACH = 34
+_DAY = timedelta(days=1)
+_EARLIEST, _LATEST = date.min + _DAY, date.max - _DAY
 
 
 def of(item: Found, text: str, pack: Pack) -> str:
@@ -31,13 +33,13 @@ def bounded(value: Value, relation: str, reading: Reading) -> Value:
 
     "Avant la fin de l'année" reaches to the year's end, "depuis la fin de la guerre" opens on its last day.
     """
-    first, last, day = value.first, value.last, timedelta(days=1)
+    first, last = value.first, value.last
     at_end = getattr(reading, "part", 0) == END
     ends = {
         ON: (first, last),
         SINCE: (last if at_end and isinstance(reading, Named) else first, None),
         UNTIL: (None, last),
-        BEFORE: (None, last if at_end else first and first - day),
-        AFTER: (last and last + day, None),
+        BEFORE: (None, last if at_end else first and max(first, _EARLIEST) - _DAY),
+        AFTER: (last and min(last, _LATEST) + _DAY, None),
     }[relation]
     return Value(*ends, value.precision, value.basis)

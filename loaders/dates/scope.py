@@ -61,14 +61,14 @@ class Known:
 class Scope:
     """The state of a reading that goes through a text from start to end.
 
-    `text` is the text as `wording.surface` gives it, `accented` the same with accents; `written_years` are
+    `text` is the text as `wording.surface` gives it, `verbs` its verbs; `written_years` are
     the years that it writes out anywhere; `start`:`end` is the expression that is being resolved, `is_term`
     whether it is the day before which something is or is to be ("avant", "d'ici", "jusqu'à").
     """
 
     pack: Pack
     text: str
-    accented: str
+    verbs: tense.Verbs
     published: date | None
     written_years: tuple[int, ...]
     start: int = 0
@@ -101,7 +101,7 @@ class Scope:
 
     def direction(self, present: int = tense.UNKNOWN) -> int:
         """Where the verb nearest to the current expression looks; a present counts as `present`."""
-        return tense.of(self.accented, self.start, self.end, present, self.pack.language)
+        return self.verbs.direction(self.start, self.end, present)
 
     @property
     def focus_days(self) -> Known | None:

@@ -12,7 +12,6 @@ from loaders.dates.wording import Wording, any_of, spoken
 MEANINGS = {
     "month": ("months", "months_short"),
     "weekday": ("weekdays", "weekdays_short"),
-    "day_number": ("ordinals", "small_numbers", "tens"),
     "away": ("days_away", "eves"),
     "part": ("parts",),
     "season": ("seasons",),
@@ -26,6 +25,7 @@ MEANINGS = {
     "collective": ("collectives",),
 }
 TABLES = tuple(table for tables in MEANINGS.values() for table in tables)
+_DIGITS = re.compile(r"\d+")
 _HUNDRED, _THOUSAND = 100, 1000  # these multiply what stands before them: "deux cents"
 _HALVES = {"year": (6, "month"), "month": (15, "day"), "week": (3, "day"), "day": (12, "hour")}
 
@@ -43,11 +43,14 @@ class Words:
 
     def value(self, meaning: str, word: str) -> Any:
         """What a word is worth, a number in digits what it says; KeyError for a word of no table."""
-        table, key = self._tables[meaning], spoken(word)
-        if key in table:
-            return table[key]
-        digits = re.match(r"\d+", key)
-        return int(digits.group()) if digits else table[key.rstrip(".")]
+        known = self._tables[meaning]
+        if word in known:
+            return known[word]
+        key = spoken(word)
+        if key in known:
+            return known[key]
+        digits = _DIGITS.match(key)
+        return int(digits.group()) if digits else known[key.rstrip(".")]
 
     def number(self, words: str) -> int | None:
         """The number that `words` write, in digits or letters; None where they leave it open ("quelques")."""
@@ -107,6 +110,13 @@ class Said:
         """What the words of a group are worth, None where it caught nothing."""
         words = self.groups.get(group)
         return None if words is None else self.words.value(meaning or group, words)
+
+    def day(self, group: str) -> int | None:
+        """The number of a day: "1er", "premier", "19", "dix-neuf"."""
+        words = self.groups.get(group)
+        if words is None or words.isdecimal():
+            return words and int(words)
+        return self.words.number(words) or self.value(group, "nth")
 
     def number(self, group: str) -> int | None:
         words = self.groups.get(group)

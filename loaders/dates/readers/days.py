@@ -15,14 +15,14 @@ _LAST_DAY, _SURE_DAYS = 31, 28
 
 def calendar(said: Said) -> Calendar:
     """The groups year, month, day, last_day, weekday, part and feast, and where the year is counted from."""
-    day, month = said.value("day", "day_number"), said.value("month")
+    day, month = said.day("day"), said.value("month")
     if "feast" in said:
         month, day = map(int, said.value("feast").split("-"))
     return Calendar(
         year=year(said) if "year" in said else None,
         month=month,
         day=day,
-        last_day=said.value("last_day", "day_number"),
+        last_day=said.day("last_day"),
         weekday=said.value("weekday"),
         part=said.value("part") or 0,
         weeks=said.value("weeks") or 0,

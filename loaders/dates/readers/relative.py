@@ -24,7 +24,7 @@ def unit(said: Said) -> Shift:
 
 def day_in_month(said: Said) -> DayIn:
     """The group day, of the month that the groups of `unit` name."""
-    return DayIn(said.value("day", "day_number"), unit(said))
+    return DayIn(said.day("day"), unit(said))
 
 
 def eve_of(said: Said) -> Offset:
