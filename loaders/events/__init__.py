@@ -2,14 +2,18 @@
 
 from bisect import bisect_left
 
+from loaders import schema
 from loaders.articles import Sentence
 from loaders.clauses import SentenceView
 from loaders.events import carrying, entries
-from loaders.events.mentions import Mention
+from loaders.events.mentions import WORDS, Mention
 from loaders.events.reader import Reader
 from loaders.findings import Findings
 from loaders.lexicon import FIRST_LANGUAGE
 from loaders.text import tokens
+
+# What is traded or given "en général" is no act of a day.
+_TRADE = frozenset({"COOPERATE", "AID"})
 
 
 def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
@@ -34,7 +38,14 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
     carrying.spread(found, entries.block_dates(article, findings.times), affiliation)
     carrying.keep_plans(found)
     carrying.close(found, article.published)
-    return found
+    return [mention for mention in found if not _habitual(mention)]
+
+
+def _habitual(mention: Mention) -> bool:
+    """Whether an undated present tells what somebody without a name does, or what is done as a rule."""
+    undated = mention.present and mention.status == schema.ACTUAL and not mention.date.start
+    unnamed = not mention.source and (mention.event_type not in WORDS or not mention.target)
+    return undated and (unnamed or mention.event_type in _TRADE)
 
 
 def _within(spans: list, sentence: Sentence) -> list:
