@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from loaders import schema
 from loaders.actors import Actor
 
-_SUCCESSORS = {"SUN": "RUS"}
+SUCCESSORS = {"SUN": "RUS"}
 
 
 class Affiliation:
@@ -23,7 +23,7 @@ class Affiliation:
         if actor is None:
             return actor_id
         code = actor_id if actor.kind == schema.STATE else actor.country or actor_id
-        return _SUCCESSORS.get(code, code)
+        return SUCCESSORS.get(code, code)
 
     def countries(self, actor_ids: tuple[str, ...]) -> frozenset[str]:
         """The states behind several actors."""
@@ -31,4 +31,4 @@ class Affiliation:
 
     def persons(self, actor_ids: tuple[str, ...]) -> frozenset[str]:
         """Those of several actors who are people or bodies of a state, not the state itself."""
-        return frozenset(one for one in actor_ids if self.country(one) not in (one, _SUCCESSORS.get(one)))
+        return frozenset(one for one in actor_ids if self.country(one) not in (one, SUCCESSORS.get(one)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from loaders import actors, articles, events, language, schema, tables
+from loaders import actors, articles, events, language, schema, strangers, tables
 from loaders.actors import Actor
 from loaders.articles import Article, ArticleError
 from loaders.findings import Findings
@@ -50,7 +50,7 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
                 raise
             skipped.append((path, str(error).removeprefix(str(path)).lstrip(":, ")))
     unread = {article.path: why for article in opened if (why := _why_unread(article))}
-    found = [Findings.of(article) for article in opened if article.path not in unread]
+    found = strangers.part([Findings.of(one) for one in opened if one.path not in unread])
     mentions = [mention for one in found for mention in events.find(one, actors.news_media())]
     made = tables.rows(opened, found, mentions, _everyone(found))
     read = tuple(one.article.path for one in found)

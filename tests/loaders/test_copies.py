@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import articles, copies
+from loaders import articles, copies, pipeline, schema
 from loaders.articles import Article
 from loaders.copies import Copies
 
@@ -19,8 +19,8 @@ DISPATCH = (
     "devant la presse, avant de regagner la capitale norvégienne dans la soirée.",
 )
 OTHERWISE_TOLD = (
-    "En visite à Chisinau, le ministre norvégien des Transports a conclu un accord sur le rail avec les "
-    "autorités moldaves.",
+    "En visite à Chisinau, le ministre norvégien des Transports a conclu mercredi un accord sur le rail avec "
+    "les autorités moldaves.",
     "Trois cents wagons de marchandises doivent être livrés avant la fin de l'année, et des mécaniciens de "
     "Moldavie iront apprendre leur métier à Bergen.",
     "Lars Vik a parlé d'une ligne « qui manquait à cette région » avant de reprendre l'avion.",
@@ -114,3 +114,16 @@ def test_sources_are_texts_not_articles() -> None:
     assert found.sources(told[:2]) == 1
     assert found.sources([told[0], _place(quoting, "quarante")]) == 1
     assert found.sources([]) == 0
+
+
+def test_an_event_counts_its_sources_and_a_copy_names_its_original(tmp_path: Path) -> None:
+    texts = {"agency": DISPATCH, "copy": DISPATCH[:3], "own": OTHERWISE_TOLD}
+    for name, paragraphs in texts.items():
+        head = "Publié le 13 mars 2025"
+        (tmp_path / f"{name}.txt").write_text("\n\n".join((head, *paragraphs)) + "\n", encoding="utf-8")
+    rows = pipeline.run(tmp_path).rows.tables
+    assert {row[schema.ARTICLE_ID]: row[schema.COPY_OF] for row in rows["articles"]} == {
+        "agency": "", "copy": "agency", "own": "",
+    }  # fmt: skip
+    (signed,) = (row for row in rows["events"] if row[schema.MODE] == "sign")
+    assert (signed[schema.N_MENTIONS], signed[schema.N_ARTICLES], signed[schema.N_SOURCES]) == (3, 3, 2)
