@@ -1,0 +1,212 @@
+"""The words of the sixteen event types: verbs, light verbs, idioms, nouns of acts, and everyday uses."""
+
+import pandas as pd
+import pytest
+
+from loaders import lexicon, load, schema
+
+# Each sentence with what it tells: the sources and the targets.
+ACTS = {
+    "AGREE": [
+        ("La Norvège a promis à l’Italie de livrer du gaz.", "NOR", "ITA"),
+        ("La Norvège s’est mise d’accord avec l’Italie sur les quotas de pêche.", "NOR", "ITA"),
+        ("La Norvège a donné son feu vert au projet.", "NOR", ""),
+        ("La Norvège a proposé sa médiation à l’Italie.", "NOR", "ITA"),
+        ("La Norvège s’est dite prête à dialoguer.", "NOR", ""),
+        ("La Norvège a accédé à la demande de l’Italie.", "NOR", "ITA"),
+    ],
+    "CONSULT": [
+        ("L’Italie a dépêché un émissaire en Norvège.", "ITA", "NOR"),
+        ("Emmanuel Macron a serré la main de Donald Trump.", "macron", "trump"),
+        ("Emmanuel Macron a été reçu par Donald Trump.", "macron", "trump"),
+        ("Emmanuel Macron est en visite en Italie.", "macron", "ITA"),
+        ("Emmanuel Macron a atterri à Rome.", "macron", "ITA"),
+        ("Des négociations entre la Norvège et l’Italie ont eu lieu.", "NOR;ITA", ""),
+    ],
+    "SUPPORT": [
+        ("La Norvège a reconnu l’indépendance de l’Italie.", "NOR", "ITA"),
+        ("La Norvège a présenté ses condoléances à l’Italie.", "NOR", "ITA"),
+        ("La Norvège a rétabli ses relations diplomatiques avec l’Italie.", "NOR", "ITA"),
+        ("La Norvège a voté en faveur de la résolution.", "NOR", ""),
+        ("L’Italie a été félicitée par la Norvège.", "NOR", "ITA"),
+        ("La Norvège a ouvert une ambassade en Italie.", "NOR", "ITA"),
+    ],
+    "CONCEDE": [
+        ("La Norvège a présenté ses excuses à l’Italie.", "NOR", "ITA"),
+        ("La Norvège a fait marche arrière.", "NOR", ""),
+        ("La Norvège est revenue sur sa décision.", "NOR", ""),
+        ("La Norvège a assoupli les sanctions contre l’Italie.", "NOR", "ITA"),
+        ("La Norvège a reconnu ses erreurs.", "NOR", ""),
+        ("La Norvège a consenti de larges concessions.", "NOR", ""),
+    ],
+    "COOPERATE": [
+        ("La Norvège a mené un exercice conjoint avec l’Italie.", "NOR", "ITA"),
+        ("La Norvège a partagé des renseignements avec l’Italie.", "NOR", "ITA"),
+        ("La Norvège a rouvert la frontière avec l’Italie.", "NOR", "ITA"),
+        ("La Norvège a extradé un trafiquant vers l’Italie.", "NOR", "ITA"),
+        ("La Norvège a échangé des prisonniers avec l’Italie.", "NOR", "ITA"),
+        ("Des avions de chasse ont été vendus à l’Italie par la Norvège.", "NOR", "ITA"),
+    ],
+    "AID": [
+        ("La Norvège a débloqué 20 millions d’euros pour l’Italie.", "NOR", "ITA"),
+        ("La Norvège a fait don de vaccins à l’Italie.", "NOR", "ITA"),
+        ("La Norvège a accueilli des réfugiés.", "NOR", ""),
+        ("Des armes ont été livrées à l’Italie par la Norvège.", "NOR", "ITA"),
+        ("La livraison d’armes norvégiennes à l’Italie se poursuit.", "NOR", "ITA"),
+        ("La Norvège a prêté main-forte à l’Italie.", "NOR", "ITA"),
+    ],
+    "RETREAT": [
+        ("La Norvège a levé les sanctions contre l’Italie.", "NOR", "ITA"),
+        ("La Norvège a rendu les corps de deux soldats à l’Italie.", "NOR", "ITA"),
+        ("La Norvège a mis fin aux hostilités.", "NOR", ""),
+        ("Emmanuel Macron a présenté sa démission.", "macron", ""),
+        ("Trois otages ont été relâchés par la Norvège.", "NOR", ""),
+        ("La Norvège a restitué une île à l’Italie.", "NOR", "ITA"),
+    ],
+    "REQUEST": [
+        ("La Norvège a exhorté l’Italie à négocier.", "NOR", "ITA"),
+        ("La Norvège a lancé un appel à l’Italie.", "NOR", "ITA"),
+        ("La Norvège a mis l’Italie en demeure.", "NOR", "ITA"),
+        ("La Norvège a fait pression sur l’Italie.", "NOR", "ITA"),
+        ("L’Italie a été sommée par la Norvège de se retirer.", "NOR", "ITA"),
+        ("La Norvège a présenté une demande d’extradition à l’Italie.", "NOR", "ITA"),
+    ],
+    "ACCUSE": [
+        ("La Norvège s’en est prise à l’Italie.", "NOR", "ITA"),
+        ("La Norvège a pointé du doigt l’Italie.", "NOR", "ITA"),
+        ("La Norvège a porté plainte contre l’Italie.", "NOR", "ITA"),
+        ("La Norvège tient l’Italie pour responsable.", "NOR", "ITA"),
+        ("L’Italie a été condamnée par la Norvège.", "NOR", "ITA"),
+        ("La Norvège a exprimé sa vive inquiétude.", "NOR", ""),
+    ],
+    "REJECT": [
+        ("La Norvège a rejeté les accusations de l’Italie.", "NOR", "ITA"),
+        ("La Norvège a opposé son veto au texte.", "NOR", ""),
+        ("La Norvège a annulé une visite en Italie.", "NOR", "ITA"),
+        ("La Norvège a voté contre la résolution.", "NOR", ""),
+        ("La Norvège a exclu toute négociation.", "NOR", ""),
+        ("La Norvège a claqué la porte.", "NOR", ""),
+    ],
+    "THREATEN": [
+        ("La Norvège a menacé l’Italie de sanctions.", "NOR", "ITA"),
+        ("La Norvège a mis en garde l’Italie.", "NOR", "ITA"),
+        ("La Norvège a lancé un ultimatum à l’Italie.", "NOR", "ITA"),
+        ("La Norvège a promis des représailles contre l’Italie.", "NOR", "ITA"),
+        ("La Norvège brandit la menace nucléaire.", "NOR", ""),
+        ("La Norvège a haussé le ton contre l’Italie.", "NOR", "ITA"),
+    ],
+    "PROTEST": [
+        ("Amnesty International a manifesté devant l’ambassade.", "amnesty_international", ""),
+        ("Amnesty International a organisé un rassemblement à Oslo.", "amnesty_international", "NOR"),
+        ("Alexeï Navalny a entamé une grève de la faim.", "navalny", ""),
+        ("Alexeï Navalny a défilé contre l’Italie.", "navalny", "ITA"),
+        ("Alexeï Navalny est descendu dans la rue.", "navalny", ""),
+        ("L’Italie a été boycottée par la Norvège.", "NOR", "ITA"),
+    ],
+    "SANCTION": [
+        ("La Norvège a imposé des droits de douane à l’Italie.", "NOR", "ITA"),
+        ("La Norvège a rappelé son ambassadeur en Italie.", "NOR", "ITA"),
+        ("La Norvège a placé l’Italie sur liste noire.", "NOR", "ITA"),
+        ("La Norvège a suspendu les livraisons de gaz à l’Italie.", "NOR", "ITA"),
+        ("La Norvège s’est retirée de l’accord.", "NOR", ""),
+        ("L’expulsion de deux diplomates italiens par la Norvège a surpris.", "NOR", "ITA"),
+    ],
+    "MOBILIZE": [
+        ("La Norvège a déployé des troupes en Italie.", "NOR", "ITA"),
+        ("La Norvège a placé son armée en état d’alerte.", "NOR", ""),
+        ("La Norvège a décrété la mobilisation générale.", "NOR", ""),
+        ("La Norvège a envoyé un porte-avions.", "NOR", ""),
+        ("Un missile balistique a été tiré par la Norvège.", "NOR", ""),
+        ("Le tir de missile de la Norvège inquiète.", "NOR", ""),
+    ],
+    "COERCE": [
+        ("La Norvège a arraisonné un navire italien.", "NOR", "ITA"),
+        ("La Norvège a instauré un couvre-feu.", "NOR", ""),
+        ("La Norvège a mené une cyberattaque contre l’Italie.", "NOR", "ITA"),
+        ("La Norvège a placé deux Italiens en détention.", "NOR", "ITA"),
+        ("La Norvège a dissous le Parlement.", "NOR", ""),
+        ("L’arrestation de deux Italiens par la Norvège a choqué.", "NOR", "ITA"),
+    ],
+    "ASSAULT": [
+        ("La Norvège a tiré des obus sur l’Italie.", "NOR", "ITA"),
+        ("La Norvège a ouvert le feu sur des pêcheurs italiens.", "NOR", "ITA"),
+        ("La Norvège a pris d’assaut un navire italien.", "NOR", "ITA"),
+        ("La Norvège a pris en otage deux journalistes italiens.", "NOR", "ITA"),
+        ("L’Italie a été attaquée par la Norvège.", "NOR", "ITA"),
+        ("La Norvège a lancé une offensive contre l’Italie.", "NOR", "ITA"),
+    ],
+}
+
+EVERYDAY = [
+    "Emmanuel Macron a reçu une lettre.",
+    "Emmanuel Macron a pris la parole.",
+    "Emmanuel Macron a mis l’accent sur l’économie.",
+    "Emmanuel Macron s’est rendu compte de son erreur.",
+    "Emmanuel Macron est touché par la maladie.",
+    "L’Italie a tiré profit de la crise.",
+    "L’Italie a ouvert la voie à une réforme.",
+    "L’Italie a levé le voile sur son budget.",
+    "L’Italie détient la présidence de l’Union européenne.",
+    "L’Italie défend ses positions.",
+    "L’Italie a frappé un grand coup.",
+    "L’Italie a lancé un produit.",
+    "L’Italie occupe la troisième place.",
+    "L’Italie abrite une base américaine.",
+    "L’Italie a saisi l’occasion.",
+    "L’Italie a rendu son rapport.",
+    "L’Italie a enlevé les tables.",
+    "L’Italie a arrêté sa position.",
+    "L’Italie a cédé du terrain.",
+    "L’Italie a mis en place un plan.",
+    "L’Italie a mené une politique prudente.",
+    "L’Italie a battu la Norvège en finale.",
+]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> pd.DataFrame:
+    """The event mentions of all sentences, each sentence an article of its own, by sentence."""
+    folder = tmp_path_factory.mktemp("sentences")
+    sentences = [*EVERYDAY, *(sentence for listed in ACTS.values() for sentence, _, _ in listed)]
+    for number, sentence in enumerate(sentences):
+        (folder / f"{number}.txt").write_text(sentence, encoding="utf-8")
+        (folder / f"{number}.yaml").write_text("language: fr\n", encoding="utf-8")
+    mentions = load(folder).event_mentions
+    return mentions.assign(sentence=[sentences[int(one)] for one in mentions[schema.ARTICLE_ID]])
+
+
+@pytest.mark.parametrize(
+    ("event_type", "sentence", "source", "target"),
+    [(kind, *listed) for kind, sentences in ACTS.items() for listed in sentences],
+)
+def test_an_act_has_its_type_and_actors(
+    told: pd.DataFrame, event_type: str, sentence: str, source: str, target: str
+) -> None:
+    rows = told[told["sentence"] == sentence]
+    columns = [schema.EVENT_TYPE, schema.SOURCE_ACTORS, schema.TARGET_ACTORS]
+    assert rows[columns].values.tolist() == [[event_type, source, target]]
+
+
+@pytest.mark.parametrize("sentence", EVERYDAY)
+def test_an_everyday_meaning_is_no_act(told: pd.DataFrame, sentence: str) -> None:
+    assert told.loc[told["sentence"] == sentence, schema.QUOTE].tolist() == []
+
+
+@pytest.mark.parametrize("name", ["verbs", "acts"])
+def test_no_verb_or_noun_has_two_frames_for_the_same_object(name: str) -> None:
+    column = {"verbs": "lemma", "acts": "noun"}[name]
+    columns = (column, "object", schema.EVENT_TYPE, schema.MODE, "source", "target")
+    keys = [(row[column], row["object"]) for _, row in lexicon.rows("fr", name, columns)]
+    assert sorted({key for key in keys if keys.count(key) > 1}) == []
+
+
+def test_every_noun_class_is_used() -> None:
+    listed = {row["class"] for _, row in lexicon.rows("fr", "nouns", ("class", "nouns"))}
+    used = {
+        name
+        for frames in (lexicon.verb_frames("fr"), lexicon.act_frames("fr"))
+        for word in frames.values()
+        for frame in word
+        for name in frame.objects
+    }
+    assert listed - used == set()
