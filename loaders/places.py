@@ -5,20 +5,17 @@ scene ("en Russie"): the same decision that the actors are read by.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.articles import Article
 from loaders.blocks import BOILERPLATE
 from loaders.names import gazetteer as listed
 from loaders.names import venues
-from loaders.names.gazetteer import DEMONYM, NOBODY, PERSON, SEAT, STATE, Place, word_class
-from loaders.names.scanning import Item, Scenes, scan
-from loaders.names.words import Word, split
+from loaders.names.gazetteer import DEMONYM, NOBODY, PERSON, SEAT, STATE, Place
+from loaders.names.reading import Item, Reading, read
+from loaders.names.scenes import Scenes
 from loaders.schema import CITY, COUNTRY_PLACE
-
-_NAMED_SEAT_CITY = frozenset({"capitale"})
-_AT_OR_OF = frozenset({"à", "de", "d'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +40,10 @@ def find(article: Article) -> list[PlaceMention]:
 
     A dateline is found with the rule "dateline": it is where the news was written, not where it happened.
     """
-    words = split(article.text)
+    reading = read(article.text, article.language)
+    words = reading.words
     starts = sorted([s.start for s in article.sentences] + [b.start for b in article.blocks])
-    reader = _Reader(words, scan(article.text), Scenes(article.text, starts))
+    reader = _Reader(reading, Scenes(reading, starts))
     blocks = [(block.start, block.end) for block in article.blocks if block.kind == BOILERPLATE]
     mentions = []
     for first, last, place_id, rule in reader.places():
@@ -58,11 +56,12 @@ def find(article: Article) -> list[PlaceMention]:
 
 
 class _Reader:
-    """Reads the places of a text from its words and the gazetteer's names in it."""
+    """Reads the places of a text."""
 
-    def __init__(self, words: tuple[Word, ...], items: Mapping[int, Item], scenes: Scenes) -> None:
-        self.words = words
-        self.items = items
+    def __init__(self, reading: Reading, scenes: Scenes) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.items = reading.items
         self.scenes = scenes
 
     def places(self) -> Iterator[tuple[int, int, str, str]]:
@@ -81,7 +80,7 @@ class _Reader:
         item = self.items.get(at)
         if item and item.alias.kind == STATE:
             return self._country(item)
-        if self.words[at].norm in _NAMED_SEAT_CITY:
+        if self.words[at].norm in self.reading.venue("seat of government"):
             return self._seat_of(at)
         if item and item.alias.kind == SEAT:
             return self._seat(item)
@@ -92,7 +91,7 @@ class _Reader:
 
     def _country(self, item: Item) -> tuple[int, int, str, str] | None:
         known = item.alias.actor_id in listed.places()
-        if known and venues.country_is_place(self.words, item.first):
+        if known and venues.country_is_place(self.reading, item.first):
             return item.first, item.last, item.alias.actor_id, COUNTRY_PLACE
         return None
 
@@ -126,20 +125,18 @@ class _Reader:
         place = listed.places()[place_id]
         if place.kind != CITY:
             return at, last, place_id, "region"
+        if self.reading.titled(at):
+            return None
         before = self.words[at - 1] if at else None
         after = self.words[last + 1] if last + 1 < len(self.words) else None
         if after and after.capital and not after.joined and after.start - self.words[last].end == 1:
             return None
         if after and after.joined:
             return None
-        if alias in word_class("person too", "venue_words") and not (before and before.norm in _AT_OR_OF):
+        at_or_of = self.reading.venue("at") | self.reading.venue("of")
+        if alias in self.reading.venue("person too") and not (before and before.norm in at_or_of):
             return None
         named = before and before.capital and before.letters and not before.norm.endswith("'")
-        if named and before.norm not in word_class("function word"):
+        if named and before.norm not in self.reading.listed("function word"):
             return None
-        return None if self._a_name(at) else (at, last, place_id, "city")
-
-    def _a_name(self, at: int) -> bool:
-        """ "L'université de Rennes", "le prix de Rome": named after a city, and elsewhere."""
-        before = self.words[at - 2].norm if at > 1 and self.words[at - 1].norm in {"de", "d'", "du"} else ""
-        return before in word_class("named after", "venue_words")
+        return None if venues.named_after(self.reading, at, linked=True) else (at, last, place_id, "city")

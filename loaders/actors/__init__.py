@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from loaders import dates
+from loaders import dates, places
 from loaders.actors import nodes, pronouns
 from loaders.actors.context import Context
 from loaders.actors.focus import Segment
@@ -21,8 +21,8 @@ from loaders.articles import Article
 from loaders.blocks import BODY, BOILERPLATE
 from loaders.dates import TimeExpression
 from loaders.names import gazetteer, offices
-from loaders.names.scanning import Scenes, scan
-from loaders.names.words import Word, split
+from loaders.names.reading import Reading, read
+from loaders.names.scenes import Scenes
 from loaders.schema import ORGANIZATION, PERSON
 
 _OF_A_THING = (" de", " d'", " d’", " du")
@@ -60,21 +60,27 @@ def find(
 
     Boilerplate is left out. `times` are the article's time expressions, found here when not given.
     """
-    words = split(article.text)
+    reading = read(article.text, article.language)
     if times is None:
         times = dates.find(article.text, article.published)
-    items = scan(article.text)
-    phrases = Reader(words, items).phrases()
+    segments = _segments(article, reading, times)
+    found, people = _nodes(article, reading, segments)
+    venues = [(one.start, places.gazetteer()[one.place_id].country) for one in places.find(article)]
+    resolved = Context(reading, found, people, segments, venues, article.published).resolve()
+    mentions = [_mention(article.text, reading, node) for node in _kept(resolved, article, reading)]
+    return mentions, _actors(mentions, people, reading.language, article.published)
+
+
+def _nodes(article: Article, reading: Reading, segments: list[Segment]) -> tuple[list[Node], People]:
+    """Where actors are named or taken up again, and the persons among them."""
+    phrases = Reader(reading).phrases()
     people = People()
-    namings = Finder(words, items, phrases, people).namings()
-    segments = _segments(article, words, times)
-    scenes = Scenes(article.text, [words[segment.first].start for segment in segments])
-    found = nodes.Builder(words, items, phrases, namings, people, scenes).nodes()
+    namings = Finder(reading, phrases, people).namings()
+    scenes = Scenes(reading, [reading.words[segment.first].start for segment in segments])
+    found = nodes.Builder(reading, phrases, namings, people, scenes).nodes()
     taken = {index for node in found for index in range(node.first, node.last + 1)}
-    found = sorted([*found, *pronouns.find(words, taken)], key=lambda node: node.first)
-    resolved = Context(words, found, people, segments, article.published).resolve()
-    mentions = [_mention(article.text, words, node) for node in _kept(resolved, article, words)]
-    return mentions, _actors(mentions, people, article.published)
+    found = sorted([*found, *pronouns.find(reading, taken)], key=lambda node: node.first)
+    return found, people
 
 
 def news_media() -> frozenset[str]:
@@ -84,9 +90,9 @@ def news_media() -> frozenset[str]:
     )
 
 
-def _segments(article: Article, words: tuple[Word, ...], times: list[TimeExpression]) -> list[Segment]:
+def _segments(article: Article, reading: Reading, times: list[TimeExpression]) -> list[Segment]:
     """The sentences, headings and captions in order, as words."""
-    starts = [word.start for word in words]
+    starts = [word.start for word in reading.words]
     spans = [(s.start, s.end, s.paragraph) for s in article.sentences]
     spans += [
         (b.start, b.end, -1 - n) for n, b in enumerate(article.blocks) if b.kind not in (BODY, BOILERPLATE)
@@ -111,36 +117,33 @@ def _days(text: str, times: list[TimeExpression], start: int, end: int) -> tuple
     return tuple(found)
 
 
-def _kept(found: list[Node], article: Article, words: tuple[Word, ...]) -> list[Node]:
+def _kept(found: list[Node], article: Article, reading: Reading) -> list[Node]:
     """The nodes outside boilerplate, without those that overlap an earlier one."""
     blocks = [(block.start, block.end) for block in article.blocks if block.kind == BOILERPLATE]
     starts = [start for start, _ in blocks]
     kept: list[Node] = []
     for node in found:
-        at = bisect_right(starts, words[node.first].start) - 1
-        outside = at < 0 or words[node.first].start >= blocks[at][1]
+        start = reading.words[node.first].start
+        at = bisect_right(starts, start) - 1
+        outside = at < 0 or start >= blocks[at][1]
         if outside and (not kept or node.first > kept[-1].last):
             kept.append(node)
     return kept
 
 
-def _mention(text: str, words: tuple[Word, ...], node: Node) -> ActorMention:
-    start, end = words[node.first].start, words[node.last].end
+def _mention(text: str, reading: Reading, node: Node) -> ActorMention:
+    start, end = reading.words[node.first].start, reading.words[node.last].end
     return ActorMention(start, end, text[start:end], node.ids, node.kind, node.rule)
 
 
 def _actors(
-    mentions: list[ActorMention], people: dict[str, Person], published: date | None
+    mentions: list[ActorMention], people: dict[str, Person], language: str, published: date | None
 ) -> dict[str, Actor]:
-    found: dict[str, Actor] = {}
-    for mention in mentions:
-        for actor_id in mention.actor_ids:
-            if actor_id not in found:
-                found[actor_id] = _actor(actor_id, people.get(actor_id), published)
-    return found
+    ids = dict.fromkeys(actor_id for mention in mentions for actor_id in mention.actor_ids)
+    return {actor_id: _actor(actor_id, people.get(actor_id), language, published) for actor_id in ids}
 
 
-def _actor(actor_id: str, person: Person | None, published: date | None) -> Actor:
+def _actor(actor_id: str, person: Person | None, language: str, published: date | None) -> Actor:
     known = gazetteer.actors().get(actor_id)
     if known is None:
         return Actor(actor_id, person.name, PERSON, person.country, person.role, "", tuple(person.spellings))
@@ -148,7 +151,8 @@ def _actor(actor_id: str, person: Person | None, published: date | None) -> Acto
     if known.kind == PERSON:
         terms = offices.terms_of(actor_id, published) if published else ()
         role = (person.role if person else "") or (terms[-1].office.replace("_", " ") if terms else "")
-    aliases = dict.fromkeys((*known.aliases, *(person.spellings if person else ())))
+    listed = gazetteer.aliases(actor_id, language)
+    aliases = dict.fromkeys((*listed, *(person.spellings if person else ())))
     return Actor(actor_id, known.name, known.kind, known.country, role, known.wikidata, tuple(aliases))
 
 

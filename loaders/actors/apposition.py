@@ -5,11 +5,8 @@ from loaders.actors.people import People
 from loaders.actors.phrases import Phrase
 from loaders.names import gazetteer
 from loaders.names.gazetteer import STATE
-from loaders.names.words import Word
+from loaders.names.reading import Reading
 
-_ARTICLES = frozenset({"le", "la", "l'", "son", "sa"})
-_IS = frozenset({"est", "était", "reste", "restait", "devient"})
-_STILL = frozenset({"toujours", "alors", "encore", "désormais"})
 _ENDS = frozenset({",", ".", ""})
 _ONE_COUNTRY = frozenset({"RUS", "SUN"})
 
@@ -18,9 +15,9 @@ class Appositions:
     """Pairs offices with namings; both are those of one text."""
 
     def __init__(
-        self, words: tuple[Word, ...], phrases: list[Phrase], namings: list[Naming], people: People
+        self, reading: Reading, phrases: list[Phrase], namings: list[Naming], people: People
     ) -> None:
-        self.words = words
+        self.reading = reading
         self.people = people
         self._naming_at = {naming.first: naming for naming in namings}
         self._naming_to = {naming.last: naming for naming in namings}
@@ -29,8 +26,8 @@ class Appositions:
     def name_of(self, phrase: Phrase) -> Naming | None:
         """The name right after the office: "le président russe Vladimir Poutine"."""
         naming = self._naming_at.get(phrase.last + 1) if phrase.single_role else None
-        apart = naming and self.words[naming.first].start > self.words[phrase.last].end
-        return naming if apart else None
+        words = self.reading.words
+        return naming if naming and words[naming.first].start > words[phrase.last].end else None
 
     def holder(self, phrase: Phrase) -> str:
         """The id of who the text says holds the office, "" if it does not say."""
@@ -43,32 +40,39 @@ class Appositions:
         """ "La ministre nord-coréenne des affaires étrangères, Choe Son-hui"."""
         at = phrase.last + 2
         naming = self._naming_at.get(at) or self._titled(at)
-        if self._norm(at - 1) != "," or naming is None or not self._agrees(phrase, naming):
+        if self.reading.norm(at - 1) != "," or naming is None or not self._agrees(phrase, naming):
             return None
-        listed = self._norm(naming.last + 1) == "et" and naming.last + 2 in self._naming_at
+        listed = self.reading.is_a(naming.last + 1, "coordination") and naming.last + 2 in self._naming_at
         return None if listed else naming
 
     def _titled(self, at: int) -> Naming | None:
-        """The name behind a second office: "le porte-parole de l'armée, le colonel Shi Wenbo"."""
-        phrase = self._phrase_at.get(at) or self._phrase_at.get(at + 1)
-        return self._naming_at.get(phrase.last + 1) if phrase else None
+        """The name behind a second office or a demonym: "…, le colonel Shi Wenbo", "…, le Norvégien X"."""
+        second = self._phrase_at.get(at) or self._phrase_at.get(at + 1)
+        if second:
+            return self._naming_at.get(second.last + 1)
+        people = self.reading.item(at + 1, gazetteer.DEMONYM) if self._article(at) else None
+        return self._naming_at.get(people.last + 1) if people else None
+
+    def _article(self, at: int) -> bool:
+        return self.reading.is_a(at, "apposed article")
 
     def _before(self, phrase: Phrase) -> Naming | None:
         """ "Sergueï Choïgou, ministre russe de la défense", "Edna Ferris est ministre"."""
-        article = self._norm(phrase.first - 1) in _ARTICLES
+        article = self._article(phrase.first - 1)
         joint = phrase.first - 1 - article
         naming = self._naming_to.get(joint - 1)
         if naming is None or not self._agrees(phrase, naming):
             return None
-        set_off = self._norm(joint) == "," and (not article or self._norm(phrase.last + 1) in _ENDS)
-        return naming if set_off or self._norm(joint) in _IS else None
+        closed = not article or self.reading.norm(phrase.last + 1) in _ENDS
+        set_off = self.reading.norm(joint) == "," and closed
+        return naming if set_off or self.reading.is_a(joint, "copula") else None
 
     def _predicate(self, phrase: Phrase) -> Naming | None:
         """ "Le dictateur était toujours Kim Jong-il"."""
         after = phrase.last + 1
-        if self._norm(after) not in _IS:
+        if not self.reading.is_a(after, "copula"):
             return None
-        naming = self._naming_at.get(after + 1 + (self._norm(after + 1) in _STILL))
+        naming = self._naming_at.get(after + 1 + self.reading.is_a(after + 1, "still"))
         return naming if naming and naming.full else None
 
     def _agrees(self, phrase: Phrase, naming: Naming) -> bool:
@@ -85,6 +89,3 @@ class Appositions:
             or person.country in states
             or {person.country, *states} <= _ONE_COUNTRY
         )
-
-    def _norm(self, at: int) -> str:
-        return self.words[at].norm if 0 <= at < len(self.words) else ""

@@ -6,15 +6,17 @@ nobody.
 
 from datetime import date
 
-from loaders.actors.focus import Focus, Segment
+from loaders.actors.focus import BACK, Focus, Segment
 from loaders.actors.heads import COUNTERPART
-from loaders.actors.nodes import NAME, PRONOUN, Node
+from loaders.actors.nodes import NAME, ONE_OF_A_PEOPLE, PRONOUN, Node
 from loaders.actors.people import People, Person
 from loaders.actors.phrases import Phrase
 from loaders.actors.reference import Pronouns
+from loaders.actors.setting import Setting
 from loaders.actors.titles import Titles
 from loaders.names import gazetteer
-from loaders.names.words import Word, written
+from loaders.names.reading import Reading
+from loaders.names.words import written
 
 _LABELLED = frozenset({"leader", "minister", "organization"})
 
@@ -24,30 +26,44 @@ class Context:
 
     def __init__(
         self,
-        words: tuple[Word, ...],
+        reading: Reading,
         nodes: list[Node],
         people: People,
         segments: list[Segment],
+        venues: list[tuple[int, str]],
         published: date | None,
     ) -> None:
-        self.words = words
+        self.words = reading.words
         self.nodes = nodes
         self.people = people
-        self.focus = Focus(words, nodes, people, segments)
-        self._titles = Titles(self.focus, published)
-        self._pronouns = Pronouns(self.focus)
+        self.focus = Focus(reading, nodes, people, segments)
+        setting = Setting(self.focus, nodes, venues)
+        self._titles = Titles(self.focus, setting, published)
+        self._pronouns = Pronouns(self.focus, setting, self._titles)
 
     def resolve(self) -> list[Node]:
         """The nodes that stand for somebody, each with its ids."""
         self._learn_offices()
         for node in self.nodes:
             at = self.focus.sentence_of(node.first)
-            node.subject = self.focus.is_subject(node)
-            if not node.ids:
+            node.subject = self._is_subject(node, at)
+            if node.rule == ONE_OF_A_PEOPLE:
+                self._one_of_a_people(node, at)
+            elif not node.ids:
                 self._answer(node, at)
             if node.ids:
                 self.focus.add(node, at)
+            elif node.kind == PRONOUN:
+                self.focus.leave_out(node, at)
+        self._pronouns.answer_speakers(self.nodes)
         return [node for node in self.nodes if node.ids]
+
+    def _is_subject(self, node: Node, at: int) -> bool:
+        """Whether a node is a subject; an office set off behind a name is what the name is."""
+        before = next(self.focus.back(at, 1, node.first), None) if node.apposed else None
+        if before and before.ids == (node.apposed,):
+            return before.subject
+        return self.focus.is_subject(node)
 
     def _learn_offices(self) -> None:
         """Enter the offices that the text states of its people, before any is asked for."""
@@ -62,7 +78,7 @@ class Context:
     def _learn(self, person: Person, phrase: Phrase) -> None:
         states = phrase.states or ([person.country] if person.country else [])
         if phrase.office:
-            person.offices += [(phrase.office, state) for state in states[:1]]
+            person.offices += [(phrase.office, state) for state in states[:1] or [""]]
         person.country = person.country or _country(phrase)
         person.role = person.role or self._role(phrase)
 
@@ -81,6 +97,12 @@ class Context:
             self._titles.answer(node, at)
         elif node.kind == PRONOUN:
             self._pronouns.answer(node, at)
+
+    def _one_of_a_people(self, node: Node, at: int) -> None:
+        """ "L'Américain": the last person of that state spoken of, else the state."""
+        own = {one for one, person in self.people.items() if person.country in node.ids}
+        if chosen := self.focus.recent(at, own, BACK):
+            node.ids, node.kind = (chosen,), PRONOUN
 
     def _short_name(self, node: Node, at: int) -> None:
         """ "Kim", where several are known: the one last spoken of, else the one named in most ways."""

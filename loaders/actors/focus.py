@@ -5,23 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loaders import verbs
 from loaders.actors.nodes import DEMONYM_KIND, Node
 from loaders.actors.people import People
 from loaders.lexicon import verb_roles
 from loaders.names import gazetteer
-from loaders.names.gazetteer import LANGUAGE, PERSON, STATE
+from loaders.names.gazetteer import PERSON, STATE
+from loaders.names.reading import Reading
 from loaders.names.words import Word
 
 BACK = 4  # sentences that a description may reach back over
-_CLAUSE_OPENERS = frozenset(
-    ", : que qu' quand lorsque lorsqu' où dont mais et car tandis puis si comme alors - « \" ( ► • or donc"
-    " puisque".split()
-)
-_BEFORE_HEAD = frozenset(
-    "le la les l' un une ce cet cette ces son sa ses leur leurs actuel actuelle nouveau nouvelle".split()
-)
-_COORDINATION = frozenset({",", "et", "le", "la", "l'", "les"})
+_OPENING_MARKS = frozenset({",", ":", "-", "«", '"', "(", "►", "•"})
+_SPEECH_REACH = 4
+_CLOSING = {"«": "»", '"': '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +32,18 @@ class Segment:
 class Focus:
     """Nodes answered so far, by sentence; `people` are the persons of the text."""
 
-    def __init__(
-        self, words: tuple[Word, ...], nodes: list[Node], people: People, segments: list[Segment]
-    ) -> None:
-        self.words = words
+    def __init__(self, reading: Reading, nodes: list[Node], people: People, segments: list[Segment]) -> None:
+        self.reading = reading
+        self.words = reading.words
         self.people = people
         self.segments = segments
         self._firsts = [segment.first for segment in segments]
         self._nodes: list[list[Node]] = [[] for _ in segments]
         self._ending = {node.last: node for node in nodes}
-        self._quoted = _quoted(words, segments)
+        self._quoted = _quoted(reading.words, segments)
+        self._unknown: dict[
+            int, int
+        ] = {}  # by sentence, the first word of a subject that nobody is known for
         self._last_alone: dict[str, int] = {}  # the last sentence that names the actor by himself
 
     def add(self, node: Node, at: int) -> None:
@@ -55,6 +52,11 @@ class Focus:
             self._nodes[at].append(node)
             if len(node.ids) == 1:
                 self._last_alone[node.ids[0]] = at
+
+    def leave_out(self, node: Node, at: int) -> None:
+        """Remember that sentence `at` has a subject that nobody is known for."""
+        if node.subject and not self.quoted(node):
+            self._unknown.setdefault(at, node.first)
 
     def sentence_of(self, word: int) -> int:
         """The index of the sentence that holds a word; -1 outside all."""
@@ -66,6 +68,10 @@ class Focus:
         return self._quoted[node.first]
 
     # Looking back
+
+    def all(self) -> Iterator[Node]:
+        """Every node answered, in order of the text."""
+        return (node for nodes in self._nodes for node in nodes)
 
     def back(self, at: int, sentences: int, before: int | None = None) -> Iterator[Node]:
         """The nodes before word `before`, the nearest first, over so many sentences."""
@@ -113,20 +119,19 @@ class Focus:
         sentence = self.sentence_of(at + 1)
         if at < 0 or (sentence >= 0 and self.segments[sentence].first == at + 1):
             return True
-        norm = self.words[at].norm
-        if norm in {"et", "ou"} and (before := self._ending.get(at - 1)):
+        if self.reading.is_a(at, "coordination") and (before := self._ending.get(at - 1)):
             return before.subject
-        return norm in _CLAUSE_OPENERS or self.words[at].mark or self._speech(at)
+        opens = self.reading.is_a(at, "clause opener") or self.words[at].norm in _OPENING_MARKS
+        return opens or self.words[at].mark or self._speech(at)
 
     def _before_head(self, at: int) -> int:
-        while at >= 0 and self.words[at].norm in _BEFORE_HEAD:
+        while at >= 0 and self.reading.is_a(at, "before head"):
             at -= 1
         return at
 
     def _speech(self, at: int) -> bool:
-        roles = verb_roles(LANGUAGE)
-        readings = verbs.forms().get(self.words[at].norm, ())
-        return any("speech" in roles.get(lemma, ()) for lemma, _ in readings)
+        roles = verb_roles(self.reading.language)
+        return any("speech" in roles.get(lemma, ()) for lemma, _ in self.reading.verb(at))
 
     def subjects(self, at: int, before: int | None = None) -> list[Node]:
         """The subjects of a sentence outside quotations, in order."""
@@ -136,14 +141,40 @@ class Focus:
             if node.subject and not self.quoted(node) and (before is None or node.first < before)
         ]
 
+    def speakers(self, at: int) -> list[Node]:
+        """The subjects of a sentence's verbs of saying, outside quotations: before them or turned round."""
+        return [one for one in self.subjects(at) if self._says(one)]
+
+    def _says(self, node: Node) -> bool:
+        """Whether a verb of saying stands beside a node, no mark between."""
+        before, after = self._before_head(node.first - 1), []
+        for at in range(node.last + 1, min(node.last + 1 + _SPEECH_REACH, len(self.words))):
+            if self.words[at].mark or self.words[at].norm == ",":
+                break
+            after.append(at)
+        return any(self._speech(at) for at in (before - 1, before, *after) if at >= 0)
+
+    def quotation(self, at: int) -> range:
+        """The words of the quotation that word `at` stands in."""
+        first = last = at
+        while first > 0 and self._quoted[first - 1]:
+            first -= 1
+        while last + 1 < len(self.words) and self._quoted[last + 1]:
+            last += 1
+        return range(first, last + 1)
+
     def main_subject(self, at: int) -> Node | None:
         """The actor that a sentence is about; None where its first noun is none ("Le traité prévoit …")."""
         subjects = self.subjects(at) if at >= 0 else []
         if not subjects or self._opens_with_a_thing(at, subjects[0]):
             return None
         first = subjects[0]
+        if self._unknown.get(at, first.first) < first.first:
+            return None
         opening = self.words[self.segments[at].first : first.first]
-        words = [word for word in opening if word.letters and word.norm not in _BEFORE_HEAD]
+        words = [
+            word for word in opening if word.letters and word.norm not in self.reading.listed("before head")
+        ]
         apart = any(word.norm == "," for word in opening)
         inverted = self._speech(max(0, self._before_head(first.first - 1)))
         return first if apart or inverted or len(words) <= 1 else None
@@ -151,11 +182,8 @@ class Focus:
     def _opens_with_a_thing(self, at: int, first: Node) -> bool:
         """ "Une trêve est entrée en vigueur": an article and a noun before any actor."""
         start = self.segments[at].first
-        return (
-            self.words[start].norm in _BEFORE_HEAD
-            and first.first > start + 1
-            and self.words[start + 1].norm not in _BEFORE_HEAD
-        )
+        opens, goes_on = (self.reading.is_a(start + step, "before head") for step in (0, 1))
+        return opens and not goes_on and first.first > start + 1
 
     def governing_subject(self, node: Node, at: int, people: bool = False) -> Node | None:
         """The nearest subject before a node in its sentence, else that of the sentence before."""
@@ -168,27 +196,38 @@ class Focus:
 
     def together(self, subjects: list[Node]) -> tuple[str, ...]:
         """The ids of the first subject and of those coordinated with it; none if that is but one."""
-        group = subjects[:1]
-        for one in subjects[1:]:
-            between = {word.norm for word in self.words[group[-1].last + 1 : one.first]}
-            if not between or not between <= _COORDINATION:
-                break
-            group.append(one)
+        group = self.coordinated(subjects)
         ids = tuple(dict.fromkeys(actor_id for one in group for actor_id in one.ids))
         return ids if len(ids) > 1 or group[0].plural else ()
 
+    def coordinated(self, subjects: list[Node]) -> list[Node]:
+        """The first subject and those coordinated with it."""
+        group = subjects[:1]
+        joining = {",", *self.reading.listed("coordination"), *self.reading.listed("article")}
+        for one in subjects[1:]:
+            between = {word.norm for word in self.words[group[-1].last + 1 : one.first]}
+            if not between or not between <= joining:
+                break
+            group.append(one)
+        return group
+
 
 def _quoted(words: tuple[Word, ...], segments: list[Segment]) -> list[bool]:
-    """For each word whether it stands between « and »; an unclosed quotation ends with its sentence."""
+    """For each word whether it stands inside quotation marks.
+
+    An unclosed one ends with its sentence; a plain mark, whose two sides look alike, never runs beyond it.
+    """
     flags = [False] * len(words)
     ends = [segment.last for segment in segments]
-    opened = None
+    opened = limit = None
     for at, word in enumerate(words):
-        if word.norm == "«":
-            opened = at
-        elif word.norm == "»" and opened is not None:
+        if opened is not None and (word.norm == _CLOSING[words[opened].norm] or at > limit):
             flags[opened:at] = [True] * (at - opened)
             opened = None
+        elif opened is None and word.norm in _CLOSING:
+            position = bisect_right(ends, at - 1)
+            own = ends[position] if position < len(ends) else len(words)
+            opened, limit = at, own if word.norm == '"' else len(words)
     if opened is not None and ends:
         position = bisect_right(ends, opened)
         end = ends[position] if position < len(ends) else len(words)

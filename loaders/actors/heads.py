@@ -1,24 +1,21 @@
-"""The nouns that head an office or a body of a state: assets/fr/roles.csv and bodies.csv."""
+"""The nouns that head an office or a body of a state: assets/<language>/roles.csv and bodies.csv."""
 
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.lexicon import items, rows
-from loaders.names.gazetteer import LANGUAGE
+from loaders.lexicon import LexiconError, items, rows, words
+from loaders.names.reading import ADJECTIVES_AGREE
 from loaders.names.words import Phrasebook, plain
 
 ROLE, BODY = "role", "body"
 PALACE = "palace"
-COUNTERPART = "homologue"
-OF = frozenset({"de", "du", "des", "d'"})
+COUNTERPART = "counterpart"
+# What a body stands for where no state is named beside it: that which the passage is about, or that last
+# spoken of.
+HOME, LAST_STATE, LAST_ORGANIZATION, OWN = ALONE = ("home", "state", "organization", "own")
 _ROLE_COLUMNS = ("office", "rank", "domains", "heads", "example")
-# Nouns in -e that are no feminine; those of the first kind name either gender.
-_EPICENE = frozenset(
-    "ministre diplomate fonctionnaire juge commissaire parlementaire porte-parole guide membre vice-ministre"
-    " secrétaire capitaine responsable émissaire cadre analyste spécialiste économiste politologue"
-    " journaliste universitaire sociologue éditorialiste homologue".split()
-)
-_MASCULINE_IN_E = frozenset("dictateur maître homme pape prince monarque despote autocrate hôte".split())
+_BODY_COLUMNS = ("office", "alone", "heads", "example")
+_WORDS = "actor_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +29,14 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun: the offices it may name, or the body that it is."""
+    """A head noun: the offices it may name, or the body that it is, and what that stands for alone."""
 
     kind: str
     offices: tuple[Office, ...]
     lemma: str
     plural: bool = False
-    feminine: bool = False
-    epicene: bool = False
+    gender: str = ""
+    alone: str = ""
 
     def admits(self, domain: tuple[str, ...]) -> bool:
         """Whether the noun has an office of that domain: a minister "de la défense"."""
@@ -47,52 +44,90 @@ class Head:
 
 
 @cache
-def heads() -> Phrasebook[Head]:
+def heads(language: str) -> Phrasebook[Head]:
     """Every head noun, singular and plural."""
     book: Phrasebook[Head] = Phrasebook()
-    for noun, held in _offices().items():
-        for plural, form in ((False, noun), (True, _plural(noun))):
-            book.add(form, Head(ROLE, held, noun, plural, _feminine(noun), noun.split()[0] in _EPICENE))
-    for _, row in rows(LANGUAGE, "bodies", ("office", "heads", "example")):
+    for noun, held in _offices(language).items():
+        gender = _gender(noun, language)
+        book.add(noun, Head(ROLE, held, noun, False, gender))
+        book.add(_plural(noun, language), Head(ROLE, held, noun, True, gender))
+    for place, row in rows(language, "bodies", _BODY_COLUMNS):
+        if row["alone"] not in ("", *ALONE):
+            raise LexiconError(f"{place}: alone {row['alone']!r} is none of {', '.join(ALONE)}")
+        body = (Office(row["office"], "", frozenset()),)
         for noun in items(row["heads"]):
-            book.add(noun, Head(BODY, (Office(row["office"], "", frozenset()),), noun))
+            book.add(noun, Head(BODY, body, noun, alone=row["alone"]))
     return book
 
 
-def _offices() -> dict[str, tuple[Office, ...]]:
+def _offices(language: str) -> dict[str, tuple[Office, ...]]:
     """The offices that each noun may name."""
-    found: dict[str, list[Office]] = {COUNTERPART: [Office(COUNTERPART, "", frozenset())]}
-    for _, row in rows(LANGUAGE, "roles", _ROLE_COLUMNS):
+    found: dict[str, list[Office]] = {}
+    for _, row in rows(language, "roles", _ROLE_COLUMNS):
         office = Office(row["office"], row["rank"], frozenset(plain(one) for one in items(row["domains"])))
         for noun in items(row["heads"]):
             found.setdefault(noun, []).append(office)
     return {noun: tuple(held) for noun, held in found.items()}
 
 
-def _feminine(noun: str) -> bool:
-    first = noun.split()[0]
-    return first.endswith("e") and first not in _EPICENE | _MASCULINE_IN_E
+def _gender(noun: str, language: str) -> str:
+    """m, f, or "" for a noun that names either."""
+    listed = words(language, _WORDS)
+    head = _inflected(noun.split(" "), language)
+    first = noun.split(" ")[head.start]
+    if first in listed["epicene"]:
+        return ""
+    if first not in listed["masculine noun"] and first.endswith(tuple(listed["feminine ending"])):
+        return "f"
+    return next(iter(listed["other gender"]), "")
 
 
-def _plural(noun: str) -> str:
-    """The plural of a head noun: its words up to the first complement ("chefs d'état-major")."""
+def _plural(noun: str, language: str) -> str:
+    """The plural of a head noun: "chefs d'état-major", "foreign ministers"."""
     parts = noun.split(" ")
-    for index, part in enumerate(parts):
-        if part in OF or part.startswith(("d'", "en")) or part == "par":
-            break
-        if part.endswith("al"):
-            parts[index] = part[:-1] + "ux"
-        elif not part.endswith(("s", "x", "parole")):
-            parts[index] = part + "s"
+    endings = [ending.split(">") for ending in words(language, _WORDS)["plural ending"]]
+    by_length = sorted(endings, key=lambda ending: -len(ending[0]))
+    for index in _inflected(parts, language):
+        singular, plural = next(ending for ending in by_length if parts[index].endswith(ending[0]))
+        parts[index] = parts[index].removesuffix(singular) + plural
     return " ".join(parts)
 
 
+def _inflected(parts: list[str], language: str) -> range:
+    """The words of a noun that change with number: those before its complement, or the last of them."""
+    listed = words(language, _WORDS)
+    linked = tuple(word for word in listed["complement"] if word.endswith("'"))
+    ends = (
+        at for at, part in enumerate(parts) if part in listed["complement"] or part.startswith(linked or " ")
+    )
+    end = next(ends, len(parts))
+    return range(0 if ADJECTIVES_AGREE in listed["trait"] else end - 1, end)
+
+
 @cache
-def domains() -> Phrasebook[tuple[str, ...]]:
+def domains(language: str) -> Phrasebook[tuple[str, ...]]:
     """Every domain of an office, without its article."""
     book: Phrasebook[tuple[str, ...]] = Phrasebook()
-    for _, row in rows(LANGUAGE, "roles", _ROLE_COLUMNS):
+    for _, row in rows(language, "roles", _ROLE_COLUMNS):
         for domain in items(row["domains"]):
             if domain != PALACE:
                 book.add(domain, plain(domain))
+    return book
+
+
+@cache
+def epithets_after(language: str) -> Phrasebook[str]:
+    """What may follow a head and leaves it the same: "sortant", "par intérim"."""
+    book: Phrasebook[str] = Phrasebook()
+    for epithet in words(language, _WORDS)["epithet after"]:
+        book.add(epithet, epithet)
+    return book
+
+
+@cache
+def interview_marks(language: str) -> Phrasebook[str]:
+    """What says that a text is an interview: "propos recueillis par"."""
+    book: Phrasebook[str] = Phrasebook()
+    for mark in words(language, _WORDS)["interview"]:
+        book.add(mark, mark)
     return book

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Container
 
-from loaders.names.gazetteer import word_class
 from loaders.names.words import Word, written
 from loaders.text import unaccent
 
@@ -18,25 +17,36 @@ _ENGLISH = (
 )  # fmt: skip
 _FRENCH_SPELLING = re.compile(r"tch|ou|ine$|gu[ei]|ï|ss")
 _IN_ANY_SPELLING = frozenset({"j", "ski$"})
+_NUMERAL = re.compile(r"[ivx]+")
 
 
-def person_id(name: tuple[Word, ...], country: str, taken: Container[str]) -> str:
-    """The id of a person named in full; the whole name where families share few names, or the id is taken."""
+def person_id(
+    name: tuple[Word, ...], country: str, taken: Container[str], particles: frozenset[str] = frozenset()
+) -> str:
+    """The id of a person named in full; the whole name where families share few names, or the id is taken.
+
+    `particles` are those that belong to a family name ("von", "al"). A king has no family name.
+    """
     words = tuple(word for word in name if word.letters)
     whole = slug(written(words))
-    if country in _FAMILY_FIRST or _korean(words):
+    if country in _FAMILY_FIRST or _korean(words) or _NUMERAL.fullmatch(words[-1].norm):
         return whole
-    family = _family(words)
+    family = _family(words, particles)
     short = slug(english(family) if country in _CYRILLIC else family)
     return whole if short in taken else short
 
 
-def _family(words: tuple[Word, ...]) -> str:
+def _family(words: tuple[Word, ...], particles: frozenset[str]) -> str:
     """The last word of a name with the particles before it: "von der Leyen"."""
     first = len(words) - 1
-    while first > 1 and (words[first - 1].norm in word_class("particle") or words[first].joined):
+    while first > 1 and (words[first - 1].norm in particles or words[first].joined or _elided(words, first)):
         first -= 1
     return written(words[first:])
+
+
+def _elided(words: tuple[Word, ...], at: int) -> bool:
+    """Whether an apostrophe alone parts a word from the one before: "Ulufa'alu"."""
+    return words[at].text[0].islower() and words[at].start == words[at - 1].end + 1
 
 
 def _korean(words: tuple[Word, ...]) -> bool:

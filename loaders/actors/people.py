@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from loaders.actors.identity import slug
 from loaders.names import gazetteer
 from loaders.names.spelling import key, keys
 from loaders.names.words import split
@@ -22,8 +23,12 @@ class Person:
     spellings: dict[str, None] = field(default_factory=dict)
 
     def short_keys(self) -> frozenset[str]:
-        """Keys of the words that may stand for the whole name after it: the first (Kim), the last (Trong)."""
-        return frozenset({key(self.parts[0]), key(self.parts[-1])})
+        """Keys of the words that may stand for the whole name after it.
+
+        The last (Trong); the first too where the family's comes first (Kim), or the id has it (Fidel).
+        """
+        first = (self.parts[0],) if self.person_id.startswith(slug(self.parts[0])) else ()
+        return frozenset(map(key, (*first, self.parts[-1])))
 
     def continues(self, parts: tuple[str, ...]) -> bool:
         """Whether a name is this person's: in full, by its last words, or by the one word for short."""
@@ -34,7 +39,16 @@ class Person:
 
 
 class People(dict[str, Person]):
-    """The persons of a text by id."""
+    """The persons of a text by id, found by their short names without asking each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._short: dict[str, list[str]] = {}
+
+    def __setitem__(self, person_id: str, person: Person) -> None:
+        super().__setitem__(person_id, person)
+        for short in person.short_keys():
+            self._short.setdefault(short, []).append(person_id)
 
     def known(self, person_id: str) -> Person:
         """A person of the gazetteer, entered when first named."""
@@ -46,9 +60,8 @@ class People(dict[str, Person]):
 
     def called(self, short: str) -> list[str]:
         """The ids of those whom the text may call so for short."""
-        wanted = key(short)
-        return [person.person_id for person in self.values() if wanted in person.short_keys()]
+        return self._short.get(key(short), [])
 
     def same(self, parts: tuple[str, ...]) -> Iterator[Person]:
         """Those whose name it is, in any spelling."""
-        return (person for person in self.values() if person.continues(parts))
+        return (self[one] for one in self.called(parts[-1]) if self[one].continues(parts))

@@ -1,117 +1,131 @@
-"""The words that stand for an actor named elsewhere: "il", "lui", "celle-ci", "les deux hommes"."""
+"""The words that stand for an actor named elsewhere: assets/<language>/pronouns.csv and groups.csv."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from loaders import verbs
 from loaders.actors.nodes import NAME, PRONOUN, Node
+from loaders.lexicon import LexiconError, rows
 from loaders.lexicon import words as word_lists
 from loaders.names import gazetteer
-from loaders.names.gazetteer import LANGUAGE, word_class
-from loaders.names.words import Word
+from loaders.names.reading import Reading
+from loaders.names.words import Phrasebook
 
-_CLITICS = frozenset({"n'", "ne", "s'", "se", "y", "en", "lui", "leur", "nous"})
-_BEFORE_STRESSED = frozenset("avec pour contre à d' de par chez sur entre ,".split())
-_ALWAYS_IMPERSONAL = frozenset({"noter", "rappeler"})
-_CLAUSE = frozenset({"que", "qu'", "de", "d'", "comment", "si", "pourquoi", "quand"})
-_LATTER = {"celui": "m", "celle": "f"}
-_LAST = {"dernier": "m", "dernière": "f"}
+# Who a pronoun may stand for, as the column `rule` has it.
+HE, THEY, WE, SPEAKER, ASKED, DATIVE, OBJECT, LATTER, LATTERS, OWN_COUNTRY, GROUP = RULES = (
+    "he", "they", "we", "speaker", "asked", "dative", "object", "latter", "latters", "country", "group",
+)  # fmt: skip
+_SUBJECTS = frozenset({HE, THEY, WE, SPEAKER, ASKED})
 
 
-def find(words: tuple[Word, ...], taken: set[int]) -> Iterator[Node]:
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A row of pronouns.csv; `gender` is m, f or ""."""
+
+    rule: str
+    gender: str
+
+
+@cache
+def _pronouns(language: str) -> Phrasebook[Pronoun]:
+    book: Phrasebook[Pronoun] = Phrasebook()
+    for place, row in rows(language, "pronouns", ("pronoun", "rule", "gender")):
+        if row["rule"] not in RULES:
+            raise LexiconError(f"{place}: rule {row['rule']!r} is none of {', '.join(RULES)}")
+        book.add(row["pronoun"], Pronoun(row["rule"], row["gender"]))
+    return book
+
+
+def find(reading: Reading, taken: set[int]) -> Iterator[Node]:
     """The pronoun nodes of a text, unresolved; `taken` are words of other nodes."""
-    for at in range(len(words)):
+    book = _pronouns(reading.language)
+    for at in range(len(reading.words)):
         if at in taken:
             continue
-        node = (
-            _subject(words, at)
-            or _dative(words, at)
-            or _latter(words, at)
-            or _country(words, at)
-            or _group(words, at)
-        )
-        if node is not None:
-            yield node
+        size, pronouns = book.longest(reading.words, at)
+        if size and _stands(reading, at, size, pronouns[0]):
+            rule, gender = pronouns[0].rule, pronouns[0].gender
+            plural = rule in (THEY, LATTERS)
+            yield Node(at, at + size - 1, (), PRONOUN, rule, gender, plural=plural, subject=rule in _SUBJECTS)
+        elif group := _group(reading, at):
+            yield group
 
 
-def _norm(words: tuple[Word, ...], at: int) -> str:
-    return words[at].norm if 0 <= at < len(words) else ""
+def _stands(reading: Reading, at: int, size: int, pronoun: Pronoun) -> bool:
+    """Whether the words stand for somebody here."""
+    if pronoun.rule == HE:
+        return not (_governed(reading, at) or _impersonal(reading, at))
+    if pronoun.rule == DATIVE:
+        return _before_a_verb(reading, at)
+    if pronoun.rule == OBJECT:
+        return _of_a_person(reading, at + 1)
+    if pronoun.rule in (LATTER, LATTERS) and not reading.words[at + size - 1].joined:
+        return _no_noun_follows(reading, at + size)
+    return True
 
 
-def _subject(words: tuple[Word, ...], at: int) -> Node | None:
-    norm = words[at].norm
-    gender = "f" if norm.startswith("elle") else "m"
-    if norm in {"ils", "elles"}:
-        return Node(at, at, (), PRONOUN, "ils", gender, plural=True, subject=True)
-    governed = norm == "elle" and _norm(words, at - 1) in _BEFORE_STRESSED
-    if norm not in {"il", "elle"} or governed or (norm == "il" and _impersonal(words, at)):
-        return None
-    return Node(at, at, (), PRONOUN, norm, gender, subject=True)
+def _governed(reading: Reading, at: int) -> bool:
+    """ "Avec elle": no subject."""
+    return reading.is_a(at, "stressed too") and reading.is_a(at - 1, "before stressed")
 
 
-def _impersonal(words: tuple[Word, ...], at: int) -> bool:
+def _impersonal(reading: Reading, at: int) -> bool:
     """Whether "il" stands for nobody: "il faut", "il y a", "il est clair que", "reste-t-il"."""
-    if words[at].joined:
-        return _norm(words, at - 1) in {"faut", "est"}
+    if not reading.is_a(at, "impersonal pronoun"):
+        return False
+    if reading.words[at].joined:
+        return reading.is_a(at - 1, "impersonal before")
     after = at + 1
-    while _norm(words, after) in _CLITICS:
+    while reading.is_a(after, "clitic"):
         after += 1
-    if _norm(words, after - 1) == "y" or _norm(words, after) in word_class("impersonal verb"):
+    if reading.is_a(after - 1, "there is") or reading.is_a(after, "impersonal verb"):
         return True
-    while _norm(words, after) in word_class("between il and state"):
+    while reading.is_a(after, "between il and state"):
         after += 1
-    clause = not _CLAUSE.isdisjoint((_norm(words, after + 1), _norm(words, after + 2)))
-    state = _norm(words, after)
-    return state in word_class("impersonal state") and (clause or state in _ALWAYS_IMPERSONAL)
+    clause = reading.is_a(after + 1, "clause") or reading.is_a(after + 2, "clause")
+    return reading.is_a(after, "impersonal state") and (clause or reading.is_a(after, "always impersonal"))
 
 
-def _dative(words: tuple[Word, ...], at: int) -> Node | None:
+def _before_a_verb(reading: Reading, at: int) -> bool:
     """ "lui" before a verb that has a tense, not "avec lui" nor ", lui,"."""
-    if words[at].norm != "lui" or words[at].joined or _norm(words, at - 1) == "celui":
-        return None
+    if reading.words[at].joined or reading.is_a(at - 1, "before stressed"):
+        return False
     after = at + 1
-    while _norm(words, after) in {"en", "y", "n'", "ne"}:
+    while reading.is_a(after, "after dative"):
         after += 1
-    readings = verbs.forms().get(_norm(words, after), ())
-    if not any(tense in verbs.FINITE or tense == verbs.INFINITIVE for _, tense in readings):
-        return None
-    return Node(at, at, (), PRONOUN, "lui", "")
+    return any(tense in verbs.FINITE or tense == verbs.INFINITIVE for _, tense in reading.verb(after))
 
 
-def _latter(words: tuple[Word, ...], at: int) -> Node | None:
-    norm = words[at].norm
-    if norm in _LATTER and _norm(words, at + 1) == "ci":
-        return Node(at, at + 1, (), PRONOUN, "ci", _LATTER[norm])
-    if norm in {"ce", "cette"} and _norm(words, at + 1) in _LAST:
-        following = _norm(words, at + 2)
-        if (
-            following in {",", "."}
-            or following in verbs.forms()
-            or following in {"a", "s'", "n'", "ne", "qui", "lui", "leur", "l'", "y", "en", "se"}
-        ):
-            return Node(at, at + 1, (), PRONOUN, "ci", _LAST[_norm(words, at + 1)])
-    return None
+def _of_a_person(reading: Reading, at: int) -> bool:
+    """Whether a verb that persons alone undergo stands at word `at`, in whatever tense: "l'a exhorté"."""
+    while reading.is_a(at, "auxiliary"):
+        at += 1
+    personal = reading.listed("verb with a person")
+    return any(lemma in personal and tense != verbs.INFINITIVE for lemma, tense in reading.verb(at))
 
 
-def _country(words: tuple[Word, ...], at: int) -> Node | None:
-    if words[at].norm in {"son", "leur"} and _norm(words, at + 1) == "pays":
-        return Node(at, at + 1, (), PRONOUN, "pays", "m")
-    return None
+def _no_noun_follows(reading: Reading, at: int) -> bool:
+    """ "Ce dernier, …", "ce dernier a dit", not "ce dernier accord"."""
+    follows = reading.norm(at) in {",", ".", ""} or reading.is_a(at, "after latter")
+    return follows or bool(reading.verb(at))
 
 
-def _group(words: tuple[Word, ...], at: int) -> Node | None:
-    groups = word_lists(LANGUAGE, "groups")
-    size, states = gazetteer.pairs().longest(words, at)
+def _group(reading: Reading, at: int) -> Node | None:
+    """ "Les deux pays", "le trio", "les Pays baltes"."""
+    size, states = gazetteer.pairs(reading.language).longest(reading.words, at)
     if size:
         return Node(at, at + size - 1, states[0], NAME, "pair of states", plural=True)
-    if words[at].norm not in groups["group marker"] or _norm(words, at + 1) not in {
-        "deux",
-        "trois",
-        "quatre",
-    }:
+    groups = word_lists(reading.language, "groups")
+    if reading.norm(at) not in groups["group marker"]:
+        return None
+    if reading.norm(at + 1) in groups["collective"]:
+        return Node(at, at + 1, (), PRONOUN, GROUP, "m", plural=True)
+    if reading.norm(at + 1) not in groups["numeral"]:
         return None
     noun = at + 2
-    while _norm(words, noun) in {"hauts", "grands", "anciens", "autres", "premiers"}:
+    while reading.norm(noun) in groups["epithet"]:
         noun += 1
-    if _norm(words, noun) in groups["states"] | groups["persons"]:
-        return Node(at, noun, (), PRONOUN, "group", "m", plural=True)
+    if reading.norm(noun) in groups["states"] | groups["persons"]:
+        return Node(at, noun, (), PRONOUN, GROUP, "m", plural=True)
     return None

@@ -1,50 +1,110 @@
 """Who a pronoun stands for: "il", "ils", "lui", "celle-ci", "son pays", "les deux hommes"."""
 
+from functools import cached_property
+
+from loaders.actors import pronouns
 from loaders.actors.focus import BACK, Focus
+from loaders.actors.heads import ROLE, Head, heads, interview_marks
 from loaders.actors.nodes import CAPITAL, DEMONYM_KIND, NAME, Node
+from loaders.actors.setting import Setting
+from loaders.actors.titles import Titles
 from loaders.lexicon import words as word_lists
-from loaders.names.gazetteer import LANGUAGE
 from loaders.names.words import written
 
-_NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
-_WAR = frozenset({"guerre", "conflit", "invasion", "offensive", "opération", "front", "envahi"})
 _NEAR = 5
 
 
 class Pronouns:
-    """Answers the nodes that `pronouns.find` made; those inside a quotation are left to nobody."""
+    """Answers the nodes that `pronouns.find` made; in a quotation, only the speaker's own."""
 
-    def __init__(self, focus: Focus) -> None:
+    def __init__(self, focus: Focus, setting: Setting, titles: Titles) -> None:
         self.focus = focus
+        self._titles = titles
+        self.setting = setting
         self._rules = {
-            "il": self._he,
-            "elle": self._he,
-            "ils": self._they,
-            "lui": self._to_him,
-            "ci": self._latter,
-            "pays": self._country,
-            "group": self._group,
+            pronouns.HE: self._he,
+            pronouns.THEY: self._they,
+            pronouns.DATIVE: self._to_him,
+            pronouns.OBJECT: self._him,
+            pronouns.LATTER: self._latter,
+            pronouns.LATTERS: self._latters,
+            pronouns.OWN_COUNTRY: self._country,
+            pronouns.GROUP: self._group,
         }
 
     def answer(self, node: Node, at: int) -> None:
         """Give the node of sentence `at` its ids, or leave it without."""
-        if at < 0 or self.focus.quoted(node):
+        if at < 0 or self.focus.quoted(node) or node.rule not in self._rules:
             return
         node.ids = self._rules[node.rule](node, at)
+        self._explain(node)
+
+    def answer_speakers(self, nodes: list[Node]) -> None:
+        """Answer "nous", "je" and "nos" last of all, for who speaks is often named after his words."""
+        for node in nodes:
+            at = self.focus.sentence_of(node.first)
+            ours = node.phrase is not None and self.focus.reading.is_a(node.first - 1, "our")
+            if node.ids or at < 0 or not (ours or node.rule in (pronouns.WE, pronouns.SPEAKER)):
+                continue
+            speaker = self._speaker(node) if self.focus.quoted(node) else self._interviewee
+            if speaker:
+                alone = node.rule == pronouns.SPEAKER or len(speaker) > 1
+                node.ids = speaker if alone else (self.focus.state_of(speaker[0]) or speaker[0],)
+            self._explain(node)
+
+    def _speaker(self, node: Node) -> tuple[str, ...]:
+        """Whose words a quotation gives: the subject of a verb of saying in the sentences that it spans."""
+        quotation = self.focus.quotation(node.first)
+        sentences = {self.focus.sentence_of(at) for at in (quotation[0], quotation[-1])} - {-1}
+        for index in range(max(sentences), min(sentences) - 1, -1):
+            if speakers := self.focus.speakers(index):
+                outside = sorted(speakers, key=lambda one: abs(one.first - quotation[-1]))
+                return outside[0].ids
+        return ()
+
+    @cached_property
+    def _interviewee(self) -> tuple[str, ...]:
+        """Who speaks outside quotation marks: in an interview, the person in office that it names first."""
+        reading = self.focus.reading
+        size = len(reading.words)
+        if not any(interview_marks(reading.language).longest(reading.words, at)[0] for at in range(size)):
+            return ()
+        people = self.focus.people
+        named = (node.ids[0] for node in self.focus.all() if len(node.ids) == 1 and node.kind == NAME)
+        return next(((one,) for one in named if one in people and people[one].offices), ())
+
+    def _explain(self, node: Node) -> None:
         words = self.focus.words[node.first : node.last + 1]
         node.rule = f"pronoun: {written(words)}".lower()
 
     def _he(self, node: Node, at: int) -> tuple[str, ...]:
-        """The nearest subject of the sentence that agrees, else the subject of the sentence before."""
+        """The nearest subject that agrees, of the sentence or the one before; else the one such person."""
         near = self.focus.subjects(at, before=node.first)
-        main = self.focus.main_subject(at - 1) if self._continues(at) else None
+        goes_on = self._continues(at) or self._resumes(node, at)
+        main = self.focus.main_subject(at - 1) if goes_on else None
         candidates = [*reversed(near), *([main] if main else [])]
-        return next((one.ids for one in candidates if self._agrees(one, node)), ())
+        found = next((one.ids for one in candidates if self._agrees(one, node)), ())
+        return found or (self._only_person(node, at) if self._continues(at) else ())
+
+    def _only_person(self, node: Node, at: int) -> tuple[str, ...]:
+        """The one person of the pronoun's gender among those of the last sentences."""
+        persons = self.focus.people
+        near = {one.ids for one in self.focus.back(at, BACK - 1, node.first) if len(one.ids) == 1}
+        fitting = [ids for ids in near if ids[0] in persons and persons[ids[0]].gender == node.gender]
+        return fitting[0] if len(fitting) == 1 and node.gender == "f" else ()
 
     def _continues(self, at: int) -> bool:
         """Whether the sentence goes on with the paragraph of the one before."""
         segments = self.focus.segments
         return at > 0 and segments[at - 1].paragraph == segments[at].paragraph
+
+    def _resumes(self, node: Node, at: int) -> bool:
+        """Whether a paragraph opens with a pronoun for the person that the one before it ended with."""
+        before = self.focus.words[node.first - 1] if node.first else None
+        if before is not None and node.first > self.focus.segments[at].first and not before.mark:
+            return False
+        main = self.focus.main_subject(at - 1) if at > 0 else None
+        return bool(main and len(main.ids) == 1 and self.focus.is_person(main.ids[0]))
 
     def _agrees(self, one: Node, pronoun: Node) -> bool:
         """Whether a node may be taken up: one actor, of that gender, in his own right."""
@@ -52,12 +112,12 @@ class Pronouns:
             return False
         person = self.focus.people.get(one.ids[0])
         gender = one.gender or (person.gender if person else "")
-        return not gender or gender == pronoun.gender
+        return not gender or not pronoun.gender or gender == pronoun.gender
 
     def _they(self, node: Node, at: int) -> tuple[str, ...]:
-        """The plural or coordinated subject of the sentence, else of the one before."""
+        """The plural or coordinated subject of the sentence, else of the one before, in any paragraph."""
         subjects = self.focus.subjects(at, before=node.first)
-        if not subjects and self._continues(at):
+        if not subjects and at > 0:
             subjects = self.focus.subjects(at - 1)
         return self.focus.together(subjects) if subjects else ()
 
@@ -66,7 +126,7 @@ class Pronouns:
         earlier = self.focus.earlier(node, at)
         if not earlier:
             return ()
-        relative = self.focus.words[node.first - 1].norm == "qui"
+        relative = self.focus.reading.is_a(node.first - 1, "relative subject")
         subject = earlier[-1] if relative else next((one for one in reversed(earlier) if one.subject), None)
         others = [one for one in earlier if subject is None or one.ids != subject.ids]
         persons = [one for one in others if relative and self.focus.is_person(one.ids[0])]
@@ -75,10 +135,24 @@ class Pronouns:
         main = self.focus.main_subject(at - 1)
         return main.ids if main and not main.plural and main.ids != earlier[-1].ids else ()
 
+    def _him(self, node: Node, at: int) -> tuple[str, ...]:
+        """The last person spoken of that is not the verb's own subject."""
+        subject = next((one for one in self.focus.back(at, 1, node.first) if one.subject), None)
+        for one in self.focus.back(at, 2, node.first):
+            own = subject is not None and one.ids == subject.ids
+            if not own and len(one.ids) == 1 and self.focus.is_person(one.ids[0]) and self._agrees(one, node):
+                return one.ids
+        return ()
+
     def _latter(self, node: Node, at: int) -> tuple[str, ...]:
         """The last actor named that agrees; a seat of government has no gender of its own."""
         back = self.focus.back(at, 2, node.first)
         return next((one.ids for one in back if self._agrees(one, node) and one.kind != CAPITAL), ())
+
+    def _latters(self, node: Node, at: int) -> tuple[str, ...]:
+        """The last plural named."""
+        back = self.focus.back(at, 2, node.first)
+        return next((one.ids for one in back if one.plural and one.kind != DEMONYM_KIND), ())
 
     def _country(self, node: Node, at: int) -> tuple[str, ...]:
         """The state of who speaks or acts."""
@@ -87,20 +161,53 @@ class Pronouns:
         return (state,) if state else ()
 
     def _group(self, node: Node, at: int) -> tuple[str, ...]:
-        """The last so many persons, or states (those of the persons too), spoken of."""
-        words = self.focus.words
-        number = next(_NUMBERS[word.norm] for word in words[node.first : node.last] if word.norm in _NUMBERS)
-        persons = words[node.last].norm in word_lists(LANGUAGE, "groups")["persons"]
+        """The last so many persons, or states (those of the persons too), spoken of.
+
+        Where an earlier sentence names more, those two that the text is about.
+        """
+        number, persons = self._size(node)
+        head = self._head(node) if persons else None
         found: dict[str, None] = {}
-        for one in self.focus.back(at, BACK, node.first):
-            for actor_id in () if self._theatre(one) else one.ids:
-                person = actor_id if self.focus.is_person(actor_id) else ""
-                member = person if persons else self.focus.state_of(actor_id)
-                if member and len(found) < number:
-                    found[member] = None
-        return tuple(reversed(found)) if len(found) == number else ()
+        for index in range(at, -1 if head else max(-1, at - BACK), -1):
+            before = node.first if index == at else None
+            new = [m for one in self.focus.back(index, 1, before) for m in self._members(one, persons, head)]
+            more = [one for one in dict.fromkeys(new) if one not in found]
+            pair = self.setting.pair
+            if index < at and len(more) > number == len(pair) and not found and pair <= set(more):
+                return tuple(one for one in reversed(more) if one in pair)
+            found |= dict.fromkeys(more[: number - len(found)])
+            if len(found) == number:
+                return tuple(reversed(found))
+        return ()
+
+    def _size(self, node: Node) -> tuple[int, bool]:
+        """How many a group has, and whether they are persons: "les deux hommes", "le trio"."""
+        groups = word_lists(self.focus.reading.language, "groups")
+        numbers = {word: number for number in (2, 3, 4, 5) for word in groups[f"{number}"]}
+        words = [word.norm for word in self.focus.words[node.first : node.last + 1]]
+        number = next(numbers[word] for word in words if word in numbers)
+        return number, words[-1] in groups["persons"] | groups["collective"]
+
+    def _head(self, node: Node) -> Head | None:
+        """The noun of a group, if it is an office: "les deux présidents"."""
+        words = self.focus.words
+        for first in range(node.first + 1, node.last + 1):
+            size, found = heads(self.focus.reading.language).longest(words, first)
+            if size and found[0].kind == ROLE:
+                return found[0]
+        return None
+
+    def _members(self, node: Node, persons: bool, head: Head | None) -> list[str]:
+        """The persons, or the states, that a node adds to a group, the last first."""
+        if self._theatre(node):
+            return []
+        if persons:
+            fitting = (one for one in reversed(node.ids) if self.focus.is_person(one))
+            return [one for one in fitting if head is None or self._titles.may_be(one, head)]
+        return [state for one in reversed(node.ids) if (state := self.focus.state_of(one))]
 
     def _theatre(self, node: Node) -> bool:
         """Whether a state is only where a war is: "la guerre en Ukraine"."""
-        before = {word.norm for word in self.focus.words[max(0, node.first - _NEAR) : node.first]}
-        return bool(before & _WAR) and node.kind == NAME and not self.focus.is_person(node.ids[0])
+        words = self.focus.words[max(0, node.first - _NEAR) : node.first]
+        war = not self.focus.reading.listed("war").isdisjoint(word.norm for word in words)
+        return war and node.kind == NAME and not self.focus.is_person(node.ids[0])

@@ -7,10 +7,13 @@ that nobody can be named for is its state's.
 from datetime import date
 
 from loaders.actors.focus import BACK, Focus
-from loaders.actors.heads import COUNTERPART
+from loaders.actors.heads import COUNTERPART, HOME, LAST_ORGANIZATION, LAST_STATE, Head
 from loaders.actors.nodes import ALIAS, DEMONYM_KIND, PRONOUN, Node
-from loaders.actors.phrases import POSSESSIVE, Phrase
+from loaders.actors.phrases import Phrase
+from loaders.actors.setting import Setting
 from loaders.names import gazetteer, offices
+from loaders.names.gazetteer import STATE
+from loaders.names.words import plain
 
 LEADER, MINISTER, OFFICIAL, ORGANIZATION, PRIVATE = (
     "leader",
@@ -22,39 +25,50 @@ LEADER, MINISTER, OFFICIAL, ORGANIZATION, PRIVATE = (
 _LEADING = frozenset(
     {"supreme_leader", "president", "monarch", "prime_minister", "general_secretary", "leader", "pope"}
 )
-_INDEFINITE = frozenset({"un", "une", "d'"})
-_ARTICLES = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_SPOKESPERSON = "spokesperson"
 
 
 class Titles:
     """Answers the nodes of offices and institutions; `published` is the day of the text, if known."""
 
-    def __init__(self, focus: Focus, published: date | None) -> None:
+    def __init__(self, focus: Focus, setting: Setting, published: date | None) -> None:
         self.focus = focus
+        self.setting = setting
         self.people = focus.people
         self.published = published
 
     def answer(self, node: Node, at: int) -> None:
         """Give the node of sentence `at` its ids, or leave it without."""
-        if node.phrase.head.lemma == COUNTERPART:
+        if node.phrase.office == COUNTERPART:
             self._counterpart(node, at)
         elif node.phrase.role:
             self._office(node, at)
-        else:
+        elif node.phrase.possessive:
+            self._own_body(node, at)
+        elif node.phrase.definite and not node.phrase.open:
             self._institution(node, at)
 
     def _office(self, node: Node, at: int) -> None:
         phrase = node.phrase
-        if phrase.determiner in POSSESSIVE and not phrase.states and not phrase.head.plural:
-            owner = self.focus.governing_subject(node, at)
-            state = self.focus.state_of(owner.ids[0]) if owner else ""
-            phrase.states = [state] if state else []
+        if phrase.possessive and not phrase.states:
+            phrase.states = self._owner(node, at)
         if not phrase.states:
             self._description(node, at)
         elif phrase.head.plural and not (phrase.singular_states and len(phrase.states) > 1):
             node.ids, node.kind, node.rule = tuple(phrase.states), ALIAS, "officials of a state"
         else:
             self._held(node, at)
+
+    def _owner(self, node: Node, at: int) -> list[str]:
+        """The state that "son", "leurs" speak of: that of who acts."""
+        owner = self.focus.governing_subject(node, at)
+        state = self.focus.state_of(owner.ids[0]) if owner else ""
+        return [state] if state else []
+
+    def _own_body(self, node: Node, at: int) -> None:
+        """ "Ses troupes", "son ambassade": the owner's; "ses alliés" are others."""
+        if node.phrase.head.alone:
+            node.ids, node.kind, node.rule = tuple(self._owner(node, at)), ALIAS, "body of a state"
 
     def _held(self, node: Node, at: int) -> None:
         phrase = node.phrase
@@ -70,7 +84,7 @@ class Titles:
     def _holder(self, node: Node, state: str, at: int) -> str:
         """Who holds an office of `state`: as the text states it, by the day, or the last who could."""
         phrase = node.phrase
-        if phrase.determiner in _INDEFINITE or phrase.former:
+        if self.focus.reading.is_a(node.first - 1, "indefinite") or phrase.former:
             return ""
         stated = self._stated(phrase.office, state)
         if stated:
@@ -117,46 +131,101 @@ class Titles:
         return self.focus.recent(at, fitting, BACK - 1) if phrase.definite else ""
 
     def _may_be(self, person_id: str, phrase: Phrase) -> bool:
-        ranks = self._ranks(person_id)
+        ranks = self.ranks(person_id)
         if phrase.rank == MINISTER:
             return MINISTER in ranks
         return phrase.office == OFFICIAL and LEADER not in ranks
 
     def _description(self, node: Node, at: int) -> None:
-        """ "Le ministre", "le dirigeant": the last person spoken of who is one."""
+        """ "Le ministre", "le dirigeant": the last person spoken of who is one, else the state's own."""
         phrase = node.phrase
-        vague = phrase.head.plural or phrase.former or phrase.open
-        if vague or not phrase.definite:
+        if phrase.former or phrase.open or not phrase.definite:
             return
-        one = self.focus.recent(at, {p for p in self.people if self._fits(p, phrase)}, BACK)
-        if one:
-            self._describe(node, one)
+        if phrase.head.plural:
+            self._officials(node, at)
+        elif one := self._person_in_office(phrase, at):
+            self._describe(node, (one,))
+        elif (
+            self._of_a_state(phrase) and not self._qualified(node) and (state := self.setting.state(node, at))
+        ):
+            self._describe(node, (self._holder(node, state, at) or state,))
+
+    def _person_in_office(self, phrase: Phrase, at: int) -> str:
+        """The last person spoken of who holds just that office, else one that does the same."""
+        fitting = {one for one in self.people if self._fits(one, phrase)}
+        exact = {one for one in fitting if any(o == phrase.office for o, _ in self._offices(one))}
+        return self.focus.recent(at, exact, BACK) or self.focus.recent(at, fitting, BACK)
+
+    def _of_a_state(self, phrase: Phrase) -> bool:
+        """Whether an office is one that every state has, so that a text need not say whose it is."""
+        if phrase.rank == LEADER:
+            return bool(phrase.office)
+        named = phrase.rank == MINISTER or _SPOKESPERSON in phrase.office
+        return named and bool(phrase.domain)
+
+    def _officials(self, node: Node, at: int) -> None:
+        """ "Les ministres": the last several of that rank spoken of together."""
+        for one in self.focus.back(at, BACK, node.first):
+            together = len(one.ids) > 1 and one.phrase and one.phrase.role
+            if together and one.phrase.rank == node.phrase.rank:
+                self._describe(node, one.ids)
+                return
 
     def _fits(self, person_id: str, phrase: Phrase) -> bool:
         """Whether a description without a state may mean the person."""
-        if phrase.rank == OFFICIAL and not phrase.domain:
-            return phrase.office == OFFICIAL or OFFICIAL in self._ranks(person_id)
+        if phrase.office == OFFICIAL and not phrase.domain:
+            return OFFICIAL in self.ranks(person_id) or MINISTER in self.ranks(person_id)
         same = offices.equivalents(phrase.office)
         if phrase.office in (LEADER, MINISTER) and not phrase.domain:
-            return phrase.rank in self._ranks(person_id)
-        ranked = phrase.rank in (LEADER, MINISTER) or phrase.domain
-        return bool(phrase.office and ranked) and any(o in same for o, _ in self._offices(person_id))
+            return phrase.rank in self.ranks(person_id)
+        return bool(phrase.office) and any(o in same for o, _ in self._offices(person_id))
 
-    def _describe(self, node: Node, actor_id: str) -> None:
+    def _describe(self, node: Node, ids: tuple[str, ...]) -> None:
         """Answer a description, its article taken in."""
-        if node.first and self.focus.words[node.first - 1].norm in _ARTICLES:
+        if self.focus.reading.is_a(node.first - 1, "singular article"):
             node.first -= 1
-        node.ids, node.kind, node.rule = (actor_id,), PRONOUN, f"description: {node.phrase.head.lemma}"
+        node.ids, node.kind, node.rule = ids, PRONOUN, f"description: {node.phrase.head.lemma}"
 
     def _institution(self, node: Node, at: int) -> None:
-        """ "L'agence": the last one spoken of."""
-        phrase = node.phrase
-        if phrase.determiner not in _ARTICLES or phrase.open:
+        """ "L'armée", "le royaume", "l'agence", "les rebelles": whom the passage speaks of."""
+        alone = node.phrase.head.alone
+        if alone == HOME:
+            one = "" if self._qualified(node) else self.setting.state(node, at)
+        elif alone == LAST_STATE:
+            one = self._last_state(node, at)
+        elif alone == LAST_ORGANIZATION or node.phrase.office:
+            one = self._last_organization(node, at)
+        else:
             return
-        role = phrase.office.replace("_", " ")
-        alike = {actor_id for actor_id, known in gazetteer.actors().items() if known.role == role}
-        if one := self.focus.recent(at, alike, BACK + 2):
-            self._describe(node, one)
+        if one:
+            self._describe(node, (one,))
+
+    def _qualified(self, node: Node) -> bool:
+        """Whether an adjective that is no nation's follows: "la police judiciaire"."""
+        after = node.last + 1
+        if after >= len(self.focus.words) or self.focus.reading.verb(after):
+            return False
+        word = self.focus.words[after]
+        endings = tuple(self.focus.reading.listed("adjective ending"))
+        return word.letters and not word.capital and word.norm.endswith(endings)
+
+    def _last_state(self, node: Node, at: int) -> str:
+        """The last state that acted, in this sentence or the two before."""
+        for one in self.focus.back(at, BACK - 1, node.first):
+            known = gazetteer.actors().get(one.ids[0])
+            if one.subject and len(one.ids) == 1 and known and known.kind == STATE:
+                return one.ids[0]
+        return ""
+
+    def _last_organization(self, node: Node, at: int) -> str:
+        """ "L'agence", "les rebelles", "la Cour": the last organization that is one, by role or name."""
+        noun = node.phrase.head.lemma
+        named = gazetteer.organizations_by_word(self.focus.reading.language).get(plain(noun)[0], frozenset())
+        role = node.phrase.office.replace("_", " ")
+        alike = {one for one, known in gazetteer.actors().items() if role and known.role == role}
+        if noun[0].isupper():
+            return self.focus.recent(at, named)
+        return self.focus.recent(at, named | alike or gazetteer.organizations(), BACK + 2)
 
     def _counterpart(self, node: Node, at: int) -> None:
         """ "Son homologue russe": the same office, in that state, on that day."""
@@ -166,7 +235,7 @@ class Titles:
         subject = self.focus.governing_subject(node, at, people=True)
         person = subject.ids[0] if subject else ""
         found = tuple(self._same_office(person, state, at) or state for state in phrase.states)
-        node.first -= phrase.determiner in POSSESSIVE
+        node.first -= phrase.possessive
         node.ids, node.kind, node.rule = found, PRONOUN, "counterpart"
 
     def _same_office(self, person: str, state: str, at: int) -> str:
@@ -187,7 +256,15 @@ class Titles:
         terms = offices.terms_of(person_id, day or self.published) or offices.terms_of(person_id)
         return [(term.office, term.country) for term in terms]
 
-    def _ranks(self, person_id: str) -> set[str]:
+    def may_be(self, person_id: str, head: Head) -> bool:
+        """Whether a person is one of those that a plural means: "les présidents", "les dirigeants"."""
+        held = {office for office, _ in self._offices(person_id)}
+        asked = {one.office for one in head.offices}
+        general = asked & {LEADER, MINISTER, OFFICIAL}
+        return bool(held & asked) or any(_rank(office) in general for office in held)
+
+    def ranks(self, person_id: str) -> set[str]:
+        """leader, minister, official: the ranks of the offices that a person holds or held."""
         return {_rank(office) for office, _ in self._offices(person_id)}
 
 

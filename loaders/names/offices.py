@@ -60,24 +60,19 @@ def equivalents(office: str) -> tuple[str, ...]:
 
 def holder(office: str, country: str, day: date | None) -> str:
     """The id of who held the office on `day`; "" when the table does not know, or `day` is None."""
-    if day is None:
-        return ""
-    for same in equivalents(office):
-        terms = _terms().get((same, country), ())
-        # On the day of a handover both terms cover it; the later one is who the news of that day means.
-        found = [term.person for term in terms if term.covers(day)]
-        if found:
-            return found[-1]
-        if terms and office == LEADER:
-            return ""
-    return ""
+    # On the day of a handover both terms cover it; the later one is who the news of that day means.
+    found = [term.person for term in _of(office, country) if day and term.covers(day)]
+    return found[-1] if found else ""
 
 
 def holders(office: str, country: str) -> frozenset[str]:
     """Everybody who ever held the office, by the table."""
-    return frozenset(
-        term.person for same in equivalents(office) for term in _terms().get((same, country), ())
-    )
+    return frozenset(term.person for term in _of(office, country))
+
+
+def _of(office: str, country: str) -> tuple[Term, ...]:
+    """The terms of an office, or of the first equivalent that the country has."""
+    return next((terms for same in equivalents(office) if (terms := _terms().get((same, country)))), ())
 
 
 @cache

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from loaders.text import tokens, unaccent
@@ -42,7 +41,6 @@ class Word:
         return self.norm in _SENTENCE_MARKS
 
 
-@lru_cache(maxsize=8)
 def split(text: str) -> tuple[Word, ...]:
     """The words of `text` in order; "Nord-Coréens" is two, the second joined to the first."""
     found = []

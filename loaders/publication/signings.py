@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from loaders.dates import atoms
-from loaders.lexicon import ASSETS, ITEMS
+from loaders.lexicon import ASSETS, FIRST_LANGUAGE
+from loaders.names import gazetteer
 from loaders.publication.reading import Deixis, Reading, between
 from loaders.schema import PARTIES, SIGNED, TOPIC, TREATY_ID, VALUE, split
 
@@ -44,13 +45,9 @@ def _signings() -> tuple[tuple[date, tuple[frozenset[str], ...]], ...]:
 
 def _names(state: str) -> frozenset[str]:
     """The words by which a state, its seats and its people are named."""
-    cells = [
-        row[column]
-        for row in _rows("actors.csv")
-        if row["country"] == state
-        for column in ("aliases", "demonyms", "seats")
-    ]
-    words = " ".join(cells).replace(ITEMS, " ").split()
+    own = [one for one, known in gazetteer.actors().items() if known.country == state]
+    phrases = [phrase for one in own for phrase in gazetteer.phrases_of(one, FIRST_LANGUAGE)]
+    words = " ".join(phrases).split()
     return frozenset(atoms.surface(word) for word in words if len(word) >= _SHORTEST_NAME)
 
 
