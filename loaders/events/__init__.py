@@ -45,7 +45,7 @@ def _habitual(mention: Mention) -> bool:
     """Whether an undated present tells what somebody without a name does, or what is done as a rule."""
     undated = mention.present and mention.status == schema.ACTUAL and not mention.date.start
     unnamed = not mention.source and (mention.event_type not in WORDS or not mention.target)
-    return undated and (unnamed or mention.event_type in _TRADE)
+    return undated and (unnamed or (mention.event_type in _TRADE and not mention.target))
 
 
 def _within(spans: list, sentence: Sentence) -> list:

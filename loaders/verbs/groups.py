@@ -27,6 +27,7 @@ MODALS = frozenset({"plan", "wish", "ability", "attempt", "aspect", "tense"})
 _ASIDE = 16
 _NEGATION_REACH = 4
 _SHARED, _SHARING = frozenset({PAST, PLUPERFECT, CONDITIONAL}), 40
+_ADVERBIAL = 3
 _PERFECT = {PRESENT: PAST, PAST: PLUPERFECT, IMPERFECT: PLUPERFECT, INFINITIVE: PAST_INFINITIVE}
 
 
@@ -226,8 +227,7 @@ class _Finder:
         if group.tense not in (INFINITIVE, PAST_INFINITIVE) or not found:
             return group
         modal = found[-1]
-        between = range(modal.last + 1, group.first)
-        near = all(self._is(at, "modal_link", "adverb") or self._adverb(at) for at in between)
+        near = self._leads_to(modal.last + 1, group.first)
         if not (self._roles.get(modal.lemma, frozenset()) & MODALS and near and modal.voice == ACTIVE):
             return group
         found.pop()
@@ -238,6 +238,17 @@ class _Finder:
             modals=(*modal.modals, modal.lemma),
             modal_tense=modal.modal_tense or modal.tense,
             plural=modal.plural,
+        )
+
+    def _leads_to(self, first: int, infinitive: int) -> bool:
+        """Whether no more than an adverbial stands between a modal and an infinitive ("pourrait un jour")."""
+        between = range(first, infinitive)
+        if all(self._is(at, "modal_link", "adverb") or self._adverb(at) for at in between):
+            return True
+        parting = ("relative", "subordinator", "break", "coordinator")
+        return len(between) <= _ADVERBIAL and not any(
+            self._is(at, *parting) or (self._is(at, "preposition") and not self._is(at, "modal_link"))
+            for at in between
         )
 
     def _with_auxiliary(self, found: list[VerbGroup], group: VerbGroup) -> VerbGroup:
