@@ -35,7 +35,7 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
-    carrying.spread(found, entries.block_dates(article, findings.times), affiliation)
+    carrying.spread(found, entries.block_dates(article, findings.times), affiliation, article.published)
     carrying.keep_plans(found)
     carrying.close(found, article.published)
     return [mention for mention in found if not _habitual(mention)]

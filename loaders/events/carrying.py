@@ -18,6 +18,7 @@ from loaders.events.mentions import VISIT, WORDS, Dating, Mention
 _NEAR_PARAGRAPHS = 6
 _NEAR_SENTENCES = 1
 _MOST_LEADS = 40
+_NEWS = timedelta(days=3)
 _LONG_AGO = timedelta(days=366)
 _EXACT = (schema.DAY, schema.MONTH, schema.RANGE)
 # What a date is carried along.
@@ -63,9 +64,11 @@ class BlockDates:
     dateline: Dating | None = None
 
 
-def spread(mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation) -> None:
+def spread(
+    mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation, published: date | None
+) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
-    chain = _Chain(mentions, affiliation)
+    chain = _Chain(mentions, affiliation, published)
     steps = (
         lambda mention: blocks.entries.get(mention.block),
         chain.from_sentence,
@@ -133,7 +136,8 @@ def _position(entry: tuple[int, int, Mention]) -> tuple[int, int]:
 class _Chain:
     """Carries dates between the mentions of one article."""
 
-    def __init__(self, mentions: list[Mention], affiliation: Affiliation) -> None:
+    def __init__(self, mentions: list[Mention], affiliation: Affiliation, published: date | None) -> None:
+        self._published = published
         self._places = {id(mention): place for place, mention in enumerate(mentions)}
         self._affiliation = affiliation
         self._dated = _Dated()
@@ -190,10 +194,22 @@ class _Chain:
             (_LEAD, mention.heading),
             *((_LEAD, mention.block, mention.sentence - back) for back in range(_NEAR_SENTENCES + 1)),
         )
-        latest = self._dated.latest(place, (_LEAD, mention.heading))
-        if latest and mention.event_type in WORDS and not (told and _apart(told, latest, mention)):
-            return _carried(latest)
+        if mention.event_type in WORDS and (said := self._said(mention, place, told)):
+            return _carried(said)
         return _carried(told) if told and mention.block - told.block <= _NEAR_PARAGRAPHS else None
+
+    def _said(self, mention: Mention, place: int, told: Mention | None) -> Mention | None:
+        """Whose day a statement has: the last one told if that is news, else that of the latest news."""
+        latest = self._dated.latest(place, (_LEAD, mention.heading))
+        news = told if told and self._tells_news(told) else latest
+        return news if news and not (told and _apart(told, news, mention)) else None
+
+    def _tells_news(self, mention: Mention) -> bool:
+        """Whether a telling gives a day of the news: some days before the article came out, or that one."""
+        if self._published is None or mention.date.precision != schema.DAY:
+            return False
+        age = self._published - date.fromisoformat(mention.date.start)
+        return timedelta(0) <= age <= _NEWS
 
     def _act(self, mention: Mention) -> Hashable:
         """What two tellings of one act share: type, tense and actors, or the states behind these."""
@@ -221,9 +237,15 @@ def _said_now(mention: Mention) -> bool:
 
 
 def _apart(told: Mention, latest: Mention, mention: Mention) -> bool:
-    """Whether the paragraph tells of a time long before the latest one: it goes on with its own."""
+    """Whether the paragraph tells of another time than the latest one, and goes on with its own.
+
+    It does where it tells of long ago, and where the sentence before tells of the same actor.
+    """
+    if told.block != mention.block:
+        return False
     gap = date.fromisoformat(latest.date.start) - date.fromisoformat(told.date.start)
-    return told.block == mention.block and gap > _LONG_AGO
+    goes_on = mention.sentence - told.sentence <= 1 and bool(set(told.source) & set(mention.source))
+    return goes_on or gap > _LONG_AGO
 
 
 def _carried(told: Mention | None) -> Dating | None:

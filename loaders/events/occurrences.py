@@ -38,7 +38,8 @@ def _status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | N
     if passive and group.lemma in view.grammar["foreseen"]:
         return None if group.negated else schema.PLANNED
     takes_place = group.lemma in view.grammar["place_taking"] and _takes_place(view, clause)
-    if not takes_place and not (group.lemma in view.grammar["occurring"] and (group.reflexive or passive)):
+    told = group.reflexive or passive or group.tense == verbs.PARTICIPLE
+    if not takes_place and not (group.lemma in view.grammar["occurring"] and told):
         return None
     return schema.DENIED if group.negated else modality.status(view, clause, parsed)
 

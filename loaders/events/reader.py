@@ -159,7 +159,7 @@ class Reader:
         mention.narrative = mention.narrative or clause.group.tense == verbs.PRESENT
         return self._dated(
             mention,
-            clause.left,
+            max(clause.left, said.last + 1) if said.last < clause.group.first else clause.left,
             clause.group.first,
             min(clause.right, said.first) if said.first > clause.group.first else clause.right,
         )

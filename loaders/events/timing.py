@@ -9,6 +9,7 @@ from loaders.dates import DATE, ON, SINCE, TimeExpression
 from loaders.events.mentions import Dating
 
 _LIST_GAP = 5
+_STRETCHES = frozenset({schema.YEAR, schema.RANGE})
 _ONCE_WITHIN = 14
 _EXPLAINS_WITHIN = 3
 
@@ -90,7 +91,17 @@ def _of_a_noun(view: SentenceView, verb: int, one: TimeExpression) -> bool:
 
 
 def _dated(view: SentenceView) -> list[TimeExpression]:
-    return [one for one in view.dates if one.kind == DATE and one.relation == ON and dating(one).start]
+    return [
+        one
+        for one in view.dates
+        if one.kind == DATE and one.relation == ON and dating(one).start and not _meant_for(view, one)
+    ]
+
+
+def _meant_for(view: SentenceView, one: TimeExpression) -> bool:
+    """Whether the time is what something is for ("un plan pour 2026-2028"), not when it was done."""
+    first, _ = view.span(one.start, one.end)
+    return one.precision in _STRETCHES and view.norm(first - 1) in view.grammar["purpose"]
 
 
 def _listed(view: SentenceView, dates: list[TimeExpression]) -> list[TimeExpression]:
