@@ -42,11 +42,14 @@ class Speech:
         """What the verb of saying alone makes of the words: an admission, or a pledge of what is to come."""
         if clause.group.lemma in self._view.grammar["admitting"]:
             return "CONCEDE"
-        to_come = any(
-            said.first <= one.group.first <= said.last and statements.to_come(one.group)
+        pledged = [
+            one.group
             for one in self._parsed
-        )
-        return "AGREE" if to_come and clause.group.lemma in self._view.grammar["pledging"] else None
+            if said.first <= one.group.first <= said.last and statements.to_come(one.group)
+        ]
+        if not pledged or clause.group.lemma not in self._view.grammar["pledging"]:
+            return None
+        return "REJECT" if pledged[0].negated else "AGREE"
 
     def speaker_of(self, clause: Clause) -> Clause | None:
         """The verb of saying whose content a clause stands in; a relative clause is the author's own."""

@@ -55,11 +55,18 @@ class Reader:
     def _from_clause(self, clause: Clause) -> tuple[list[Mention], set[int]]:
         filled = frames.fill(self._view, clause, self._told)
         said = self._speech.content(clause)
-        if filled and not (said and self._rather_says(clause, filled)):
+        spoken = self._from_statement(clause, said) if said else []
+        if filled and not (
+            said and self._rather_says(clause, filled) and (spoken or not self._judges(clause))
+        ):
             mentions = self._from_frame(clause, filled)
             used = {filled.object_at} if mentions and filled.object_at is not None else set()
             return mentions, used
-        return (self._from_statement(clause, said) if said else []), set()
+        return spoken, set()
+
+    def _judges(self, clause: Clause) -> bool:
+        """Whether the verb may tell of talks where it does not judge ("ont parlé de la dette")."""
+        return clause.group.lemma in self._view.grammar["judging"]
 
     def _rather_says(self, clause: Clause, filled: frames.Filled) -> bool:
         """Whether a verb that may tell of an act only opens words here ("reconnaît que …")."""

@@ -227,6 +227,9 @@ class _Finder:
         if group.tense not in (INFINITIVE, PAST_INFINITIVE) or not found:
             return group
         modal = found[-1]
+        if (phrase := f"{modal.lemma} {group.lemma}") in self._roles and group.first == modal.last + 1:
+            found.pop()
+            return replace(modal, last=group.last, lemma=phrase)  # "a fait savoir"
         near = self._leads_to(modal.last + 1, group.first)
         if not (self._roles.get(modal.lemma, frozenset()) & MODALS and near and modal.voice == ACTIVE):
             return group
