@@ -1,8 +1,8 @@
 """`python -m loaders.dates < in.jsonl > out.jsonl`: the time expressions of many texts.
 
-A row in has `doc` (or `id`), `text` and, if known, `anchor` (or `reference`), the ISO day the text was
-published. A row out is an expression: doc, start, end, text, value_start, value_end, precision, basis,
-relation, kind, rule.
+A row in has `doc` (or `id`), `text`, `lang` where it is not French and, if known, `anchor` (or `reference`),
+the ISO day the text was published. A row out is an expression: doc, start, end, text, value_start, value_end,
+precision, basis, relation, kind, rule.
 """
 
 import json
@@ -12,6 +12,9 @@ from datetime import date
 from typing import IO
 
 from loaders.dates import TimeExpression, find
+from loaders.dates.wording import PackError
+
+FRENCH = "fr"
 
 
 def rows(lines: IO[str]) -> Iterator[dict]:
@@ -21,14 +24,14 @@ def rows(lines: IO[str]) -> Iterator[dict]:
             continue
         try:
             row = json.loads(line)
-            doc, text = row.get("doc", row.get("id")), row["text"]
+            doc, text, language = row.get("doc", row.get("id")), row["text"], row.get("lang") or FRENCH
             day = row.get("anchor", row.get("reference"))
             anchor = date.fromisoformat(day[:10]) if day else None
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ValueError(
-                f"line {number}: expected an object with doc, text and anchor (an ISO day or null): {error!r}"
+                f"line {number}: expected an object with doc, text and anchor (an ISO day): {error!r}"
             ) from error
-        yield from (_row(doc, expression) for expression in find(text, anchor))
+        yield from (_row(doc, expression) for expression in find(text, anchor, language=language))
 
 
 def _row(doc: str, expression: TimeExpression) -> dict:
@@ -51,7 +54,7 @@ def main() -> int:
     try:
         for row in rows(sys.stdin):
             print(json.dumps(row, ensure_ascii=False))
-    except ValueError as error:
+    except (ValueError, PackError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0

@@ -31,7 +31,7 @@ _MARKS = re.compile(r"\(\?P[<=]\w+[>)]|\(\?<|\{(?P<name>[a-z_]+)\}|(?P<space>_)|
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
-class PackError(ValueError):
+class PackError(Exception):
     """A language that cannot be read; the message names the file and entry, and what was expected."""
 
 

@@ -78,7 +78,7 @@ class Words:
         for match in self._amount.finditer(words):
             unit = self.value("unit", match["unit"])
             found.append((self.number(match["count"]), unit))
-            if match["half"] and unit in _HALVES:
+            if _has_half(match) and unit in _HALVES:
                 found.append(_HALVES[unit])
         return tuple(found)
 
@@ -86,7 +86,12 @@ class Words:
         """The unit that `words` count down to; "un an et demi" counts in months."""
         *_, match = self._amount.finditer(words)
         unit = self.value("unit", match["unit"])
-        return "month" if match["half"] and unit == "year" else unit
+        return "month" if _has_half(match) and unit == "year" else unit
+
+
+def _has_half(amount: re.Match[str]) -> bool:
+    """Whether an amount writes a half, wherever its language puts it."""
+    return any(words and name.startswith("half") for name, words in amount.groupdict().items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,18 @@ def test_one_row_an_expression(monkeypatch, capsys):
     )
 
 
+def test_a_row_says_its_language(monkeypatch, capsys):
+    row = {"doc": "a", "text": "They met on Wednesday.", "anchor": "2024-06-20", "lang": "en"}
+    code, found, _err = _run(monkeypatch, capsys, json.dumps(row))
+    assert (code, [one["value_start"] for one in found]) == (0, ["2024-06-19"])
+
+
+def test_an_unknown_language_is_named(monkeypatch, capsys):
+    code, _found, err = _run(monkeypatch, capsys, '{"doc": "a", "text": "gestern", "lang": "xx"}')
+    assert code == 2
+    assert "'xx'" in err
+
+
 @pytest.mark.parametrize(
     "line", ["[]", "{", '{"doc": "a"}', '{"doc": "a", "text": "hier", "anchor": "juin"}']
 )

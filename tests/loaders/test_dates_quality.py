@@ -9,7 +9,7 @@ from tests.benchmark.dates_agreement import measure, rows
 from tests.benchmark.dates_readers import ours
 
 # Each floor stands under what is reached, and goes up with it. The held-out sentences are not tuned on.
-FLOORS = {("dates_agency", "fr"): 0.97}
+FLOORS = {("dates_agency", "fr"): 0.97, ("dates_english", "en"): 0.95}
 
 
 @pytest.mark.parametrize(("name", "language"), FLOORS)
