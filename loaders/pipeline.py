@@ -70,9 +70,15 @@ def _everyone(found: list[Findings]) -> dict[str, Actor]:
 
 
 def _joined(known: Actor | None, found: Actor) -> Actor:
-    """An actor as several articles name him, whatever their order: every role and alias."""
+    """An actor as several articles name him: his fullest name, his country, every role and alias."""
     if known is None:
         return found
-    roles = {role for actor in (known, found) for role in schema.split(actor.role)}
-    aliases = {*known.aliases, *found.aliases}
-    return replace(found, role=schema.join(sorted(roles)), aliases=tuple(sorted(aliases)))
+    both = (known, found)
+    roles = {role for actor in both for role in schema.split(actor.role)}
+    aliases = {alias for actor in both for alias in actor.aliases}
+    return replace(
+        max(both, key=lambda actor: len(actor.name.split())),
+        country=known.country or found.country,
+        role=schema.join(sorted(roles)),
+        aliases=tuple(sorted(aliases)),
+    )

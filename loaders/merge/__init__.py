@@ -7,6 +7,7 @@ tellings are placed first, so that a vague one joins a single event and never ti
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from loaders.affiliation import Affiliation
 from loaders.copies import Copies, Place
@@ -15,6 +16,8 @@ from loaders.merge import agreement, tellings
 from loaders.merge.tellings import Telling
 
 _NO_COPIES = Copies()
+# Of an event that everybody tells, so many tellings are enough to know another by.
+_MOST_HEARD = 40
 Alike = Callable[[Telling, Telling], bool]
 
 
@@ -26,6 +29,10 @@ class Event:
     mentions: list[Mention] = field(default_factory=list)
     tellings: dict[Telling, None] = field(default_factory=dict)
     sentences: set[Place] = field(default_factory=set)
+
+    def heard(self) -> list[Telling]:
+        """As many of its tellings as it takes to know another by, the most exact first."""
+        return list(islice(self.tellings, _MOST_HEARD))
 
     @property
     def first(self) -> Mention:
@@ -105,12 +112,12 @@ class _Block:
         """The events found by any of some keys, all of whose tellings are like this one, the oldest first."""
         numbers = sorted(set().union(*(self._by.get(key, ()) for key in keys)))
         events = (self.events[number] for number in numbers)
-        return [event for event in events if all(alike(one, telling) for one in event.tellings)]
+        return [event for event in events if all(alike(one, telling) for one in event.heard())]
 
 
 def _closest(events: list[Event], telling: Telling) -> Event | None:
     """The event that tells most alike; None where a vague telling may be of several."""
-    rank = {event: max(agreement.closeness(one, telling) for one in event.tellings) for event in events}
+    rank = {event: max(agreement.closeness(one, telling) for one in event.heard()) for event in events}
     closest = max(events, key=rank.__getitem__)
     several = sum(one == rank[closest] for one in rank.values()) > 1
     return None if several and agreement.is_vague(telling) else closest

@@ -4,9 +4,10 @@ from collections.abc import Hashable, Iterable
 
 from loaders import places, schema
 from loaders.events.mentions import VISIT
-from loaders.merge.tellings import TOGETHER, Telling
+from loaders.merge.tellings import Telling
 
-# Reports of a visit or a signing differ by a day on when it began; of other acts, two days are two acts.
+# Reports of these differ by a day on when they began; of other acts, two days are two acts.
+_BEGUN = frozenset({VISIT, "sign", "ratify", "ceasefire"})
 _SLACK = 1
 _LIKE_WORDS = 0.4
 # A stretch longer than this ("depuis 1991") tells of many acts, not vaguely of one.
@@ -72,7 +73,7 @@ def _same_days(one: Telling, other: Telling) -> bool:
         return True
     if _stands_alone(one) or _stands_alone(other):
         return False
-    slack = _SLACK if one.mode == VISIT or one.mode in TOGETHER else 0
+    slack = _SLACK if one.mode in _BEGUN else 0
     return (one.days[0] - other.days[1]).days <= slack and (other.days[0] - one.days[1]).days <= slack
 
 
@@ -95,8 +96,10 @@ def _same_place(one: Telling, other: Telling) -> bool:
 
 
 def _same_words(one: Telling, other: Telling) -> bool:
-    """Whether two statements say the same; with no words to tell by, whether they are made to the same."""
-    if not one.in_words_alone:
+    """Whether tellings that nothing else holds together say the same; without words, to the same host."""
+    if one.meeting and (one.days or other.days):
+        return True
+    if not one.spoken and not is_vague(one) and not is_vague(other):
         return True
     if not one.words or not other.words:
         return bool(one.hosts) and one.hosts == other.hosts

@@ -5,13 +5,14 @@ from datetime import date
 
 from loaders.affiliation import Affiliation
 from loaders.events.mentions import VISIT, WORDS, Mention
-from loaders.text import tokens, unaccent
+from loaders.text import fold, tokens, unaccent
 
 # Acts done together, whoever is named first.
-TOGETHER = frozenset({"sign", "ratify", "ceasefire"})
-_WRITTEN = frozenset({"sign", "ratify"})
+_DONE_TOGETHER = frozenset({"sign", "ratify", "ceasefire"})
 # Words as long as this carry the sense; the rest of a longer one is its ending ("sanction-s, -né, -ner").
 _SHORTEST, _STEM = 5, 6
+# "livre" and "livrer", "promis" and "promettre".
+_VERB_STEM = 4
 
 Days = tuple[date, date]
 
@@ -21,9 +22,9 @@ class Telling:
     """Who did what when and where, in a mention's words.
 
     `sides` are the states whose acts may be one: all that take part where it is done together, else those
-    that act; `hosts` the states that receive it; `persons` the people named on either side. `place`, as a
-    place id, is empty for acts that a place does not tell apart: where people meet or speak, it is a matter
-    of the report. `words` is empty but for acts done in words.
+    that act; `hosts` the states that receive it; `persons` the people named on either side. `place` is a
+    place id, "" for acts that it does not tell apart: where people meet or speak is a matter of the report.
+    `words` are stems, none where people meet on a known day: who met and when tells that.
     """
 
     event_type: str
@@ -42,14 +43,14 @@ class Telling:
         return self.event_type in WORDS
 
     @property
-    def in_words_alone(self) -> bool:
-        """Whether nothing but its words tells the act from another of its day; a treaty is told by itself."""
-        return _in_words_alone(self.event_type, self.mode)
-
-    @property
     def together(self) -> bool:
         """Whether all who take part do the act: talks, a signing; a visit has a guest and a host."""
         return _together(self.event_type, self.mode)
+
+    @property
+    def meeting(self) -> bool:
+        """Whether people meet: a visit, or what they do together."""
+        return _meeting(self.event_type, self.mode)
 
     @property
     def length(self) -> int:
@@ -60,16 +61,19 @@ class Telling:
 def read(mention: Mention, affiliation: Affiliation, texts: dict[str, str]) -> Telling:
     """What a mention tells."""
     everyone = (*mention.source, *mention.target)
-    kind = mention.event_type, mention.mode
+    together = _together(mention.event_type, mention.mode)
+    meeting = _meeting(mention.event_type, mention.mode)
+    told = days(mention)
     return Telling(
-        *kind,
-        affiliation.countries(everyone if _together(*kind) else mention.source),
-        days(mention),
+        mention.event_type,
+        mention.mode,
+        affiliation.countries(everyone if together else mention.source),
+        told,
         affiliation.countries(mention.target),
         affiliation.persons(everyone),
-        "" if mention.event_type == "CONSULT" or _together(*kind) or kind[0] in WORDS else mention.place,
+        "" if meeting or mention.event_type in WORDS else mention.place,
         mention.status,
-        _words(texts[mention.article_id], mention) if _in_words_alone(*kind) else frozenset(),
+        frozenset() if meeting and told else _words(texts[mention.article_id], mention),
     )
 
 
@@ -84,17 +88,17 @@ def days(mention: Mention) -> Days | None:
     )
 
 
-def _in_words_alone(event_type: str, mode: str) -> bool:
-    return event_type in WORDS and mode not in _WRITTEN
-
-
 def _together(event_type: str, mode: str) -> bool:
-    return (event_type == "CONSULT" and mode != VISIT) or mode in TOGETHER
+    return _meeting(event_type, mode) and mode != VISIT
+
+
+def _meeting(event_type: str, mode: str) -> bool:
+    return event_type == "CONSULT" or mode in _DONE_TOGETHER
 
 
 def _words(text: str, mention: Mention) -> frozenset[str]:
     """The stems of a passage's words; without names, for the actors tell these, and without its verb."""
+    verb = unaccent(fold(mention.rule.partition(":")[2]))[:_VERB_STEM]
     words = tokens(text, mention.start, mention.end)
-    known = unaccent(mention.rule.partition(":")[2])[:_STEM]
-    carrying = (word.norm for word in words if len(word.norm) >= _SHORTEST and not word.capital)
-    return frozenset(unaccent(norm)[:_STEM] for norm in carrying if norm.isalpha()) - {known}
+    long = (unaccent(word.norm) for word in words if len(word.norm) >= _SHORTEST and not word.capital)
+    return frozenset(word[:_STEM] for word in long if word.isalpha() and word[:_VERB_STEM] != verb)

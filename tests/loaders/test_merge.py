@@ -210,6 +210,12 @@ def test_a_denial_without_a_date_is_of_the_one_act_that_it_can_deny() -> None:
     assert _sizes(_mention("a", date=JUNE, **arms), denial) == [1, 1]
 
 
+def test_undated_tellings_are_one_when_their_words_agree() -> None:
+    given = {"event_type": "AID", "mode": "", "target": ("NOR",), "date": NO_DATE, "rule": "verb:livrer"}
+    assert _said("Rome livre des armes à Oslo", "l’envoi d’armes italiennes à la Norvège", **given) == 1
+    assert _said("Rome livre des armes à Oslo", "l’Italie livre du pétrole à la Norvège", **given) == 2
+
+
 def test_numbers_of_one_unit_disagree() -> None:
     arms = {"event_type": "AID", "mode": "", "source": ("ITA",), "date": _day(3)}
     told = [
