@@ -19,18 +19,21 @@ _WINDOW = 200  # and in which it ends
 _FEW = 4  # a dateline stands in one of so many first paragraphs: a title or a summary may come before
 _OPEN = r"[\s*_>«\"“–—-]*"
 # Capitals tell names from prose, so that the patterns meet text that has kept them.
-_NAME = r"[A-Z][\w'’.-]*"
+# Quantifiers are possessive: a text of nothing but capitals takes no longer than another.
+_NAME = r"(?:[dD]['’])?[A-Z][\w'’.-]*+"
 _PART = rf"(?i:{any_of(headers.NAME_PART)})"
-_NAMES = rf"(?:{_NAME}|d['’]{_NAME})(?:[\s-](?:{_PART}[\s-]?){{0,2}}{_NAME}){{0,5}}"
-_SEPARATOR = r"\s?(?:,|/|=|;|:|\||[–—]|-+|\.)\s?|\s"
+_NAMES = rf"{_NAME}(?:[\s-](?:{_PART}(?:[\s-]|(?<='))){{0,2}}+{_NAME}){{0,7}}+"
+_SEPARATOR = r"\s?(?:,|/|=|;|:|\||[–—]|-+|\.)\s?"
 _BRACKETS = r"[(\[]{1,2}\s?[^()\[\]\n]{2,60}[)\]]{1,2}"
 _AGENCY = rf"(?:{_BRACKETS}|/\s?[^/\n]{{2,40}}/)[*_]{{0,2}}"
 _KNOWN_AGENCY = rf"(?i:{any_of(headers.AGENCY)})(?!\w)"
 _CORRESPONDENT = rf"(?i:{any_of(headers.CORRESPONDENT)})(?:\s(?i:{any_of(headers.BEFORE_TOWN)}))?"
 LEAD = rf"(?:\s?(?i:{any_of(headers.BEFORE_DAY)})(?!\w))?(?:\s?(?i:{datestamps.WEEKDAY}),?)?\s?"
-FIELDS = rf"(?:{_CORRESPONDENT}[\s,]*)?{_NAMES}(?:(?:{_SEPARATOR})(?:{_NAMES}|{_BRACKETS})){{0,4}}"
+FIELDS = (
+    rf"(?:{_CORRESPONDENT}[\s,]*)?{_NAMES}(?:{_SEPARATOR}{_NAMES}|(?:{_SEPARATOR}|\s)?{_BRACKETS}){{0,4}}"
+)
 _BEFORE = re.compile(
-    rf"{_OPEN}(?:(?P<bracket>[(\[])\s?)?(?!{LEAD}$)(?P<fields>{FIELDS})(?:{_SEPARATOR})?{LEAD}"
+    rf"{_OPEN}(?:(?P<bracket>[(\[])\s?)?(?!{LEAD}$)(?P<fields>{FIELDS})(?:{_SEPARATOR}|\s)?{LEAD}"
 )
 _DAY_ALONE = re.compile(rf"{_OPEN}{LEAD}")
 _SMALL_TOWN = re.compile(rf"{_OPEN}[^\W\d_]+(?:[\s/-][^\W\d_]+){{0,2}},\s?{LEAD}")
