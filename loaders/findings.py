@@ -24,8 +24,9 @@ class Findings:
     def of(cls, article: Article) -> "Findings":
         """All that is named in an article."""
         times = dates.find(article.text, article.published)
-        mentions, people = actors.find(article, times)
-        return cls(article, times, mentions, people, places.find(article))
+        found = places.find(article)
+        mentions, people = actors.find(article, times, found)
+        return cls(article, times, mentions, people, found)
 
     @property
     def affiliation(self) -> Affiliation:

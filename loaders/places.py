@@ -63,6 +63,8 @@ class _Reader:
         self.words = reading.words
         self.items = reading.items
         self.scenes = scenes
+        self._seats = reading.venue("seat of government")
+        self._phrases = listed.place_phrases()
 
     def places(self) -> Iterator[tuple[int, int, str, str]]:
         """(first word, last word, place_id, rule) of each place."""
@@ -80,11 +82,11 @@ class _Reader:
         item = self.items.get(at)
         if item and item.alias.kind == STATE:
             return self._country(item)
-        if self.words[at].norm in self.reading.venue("seat of government"):
+        if self.words[at].norm in self._seats:
             return self._seat_of(at)
         if item and item.alias.kind == SEAT:
             return self._seat(item)
-        size, values = listed.place_phrases().longest(self.words, at)
+        size, values = self._phrases.longest(self.words, at)
         if size and not (item and item.last - item.first + 1 > size):
             return self._listed(at, size, values)
         return None

@@ -23,6 +23,7 @@ from loaders.dates import TimeExpression
 from loaders.names import gazetteer, offices
 from loaders.names.reading import Reading, read
 from loaders.names.scenes import Scenes
+from loaders.places import PlaceMention
 from loaders.schema import ORGANIZATION, PERSON
 
 _OF_A_THING = (" de", " d'", " d’", " du")
@@ -54,18 +55,22 @@ class ActorMention:
 
 
 def find(
-    article: Article, times: list[TimeExpression] | None = None
+    article: Article,
+    times: list[TimeExpression] | None = None,
+    scenes: list[PlaceMention] | None = None,
 ) -> tuple[list[ActorMention], dict[str, Actor]]:
     """The mentions of actors in text order, none overlapping, and every actor they name by id.
 
-    Boilerplate is left out. `times` are the article's time expressions, found here when not given.
+    Boilerplate is left out. `times` and `scenes` are the article's time expressions and places, found here
+    when not given.
     """
     reading = read(article.text, article.language)
     if times is None:
         times = dates.find(article.text, article.published)
     segments = _segments(article, reading, times)
     found, people = _nodes(article, reading, segments)
-    venues = [(one.start, places.gazetteer()[one.place_id].country) for one in places.find(article)]
+    scenes = places.find(article) if scenes is None else scenes
+    venues = [(one.start, places.gazetteer()[one.place_id].country) for one in scenes]
     resolved = Context(reading, found, people, segments, venues, article.published).resolve()
     mentions = [_mention(article.text, reading, node) for node in _kept(resolved, article, reading)]
     return mentions, _actors(mentions, people, reading.language, article.published)

@@ -43,18 +43,21 @@ class Runs:
         return at == 0 or self.words[at - 1].mark
 
     def _opens(self, at: int) -> bool:
-        if self.words[at].joined or self._title(at):
+        word = self.words[at]
+        if word.joined or not word.letters:
             return False
-        return self._namelike(at) or self._opening_particle(at)
+        if not word.capital:
+            return self._opening_particle(at)
+        return self._namelike(at) and not self._title(at)
 
     def _opening_particle(self, at: int) -> bool:
         """A particle before a surname that stands alone: "al-Sissi", "M. de Villepin"."""
-        word, end = self.words[at], at
+        end = at
         while self.reading.is_a(end, "particle") or (
             self.reading.is_a(end, "weak particle") and self.reading.titled(at)
         ):
             end += 1
-        if end == at or word.capital or at in self.taken:
+        if end == at or at in self.taken:
             return False
         after = self.words[end] if end < len(self.words) else None
         return bool(after and after.capital and after.letters and end not in self.taken)

@@ -5,7 +5,7 @@ Read once, for actors and places alike.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 
 from loaders import lexicon, verbs
@@ -40,6 +40,12 @@ class Reading:
     words: tuple[Word, ...]
     items: Mapping[int, Item]
     language: str
+    _listed: Mapping[str, frozenset[str]] = field(init=False)
+    _venues: Mapping[str, frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_listed", lexicon.words(self.language, _WORDS))
+        object.__setattr__(self, "_venues", lexicon.words(self.language, _VENUE_WORDS))
 
     @cached_property
     def ending(self) -> dict[int, Item]:
@@ -52,7 +58,7 @@ class Reading:
 
     def listed(self, name: str) -> frozenset[str]:
         """The words of a class in assets/<language>/actor_words.csv."""
-        return lexicon.words(self.language, _WORDS)[name]
+        return self._listed[name]
 
     @property
     def traits(self) -> frozenset[str]:
@@ -61,11 +67,11 @@ class Reading:
 
     def venue(self, name: str) -> frozenset[str]:
         """The words of a class in assets/<language>/venue_words.csv."""
-        return lexicon.words(self.language, _VENUE_WORDS)[name]
+        return self._venues[name]
 
     def is_a(self, at: int, name: str) -> bool:
         """Whether word `at` is of a class in actor_words.csv."""
-        return self.norm(at) in self.listed(name)
+        return 0 <= at < len(self.words) and self.words[at].norm in self._listed[name]
 
     def item(self, at: int, *kinds: str) -> Item | None:
         """The name that starts at word `at`, if it is of one of those kinds."""

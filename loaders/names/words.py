@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from loaders.text import tokens, unaccent
+from loaders.text import fold, tokens, unaccent
 
 _PART = re.compile(r"[^-]+")
 _CLOSE = frozenset(".,)")
@@ -67,6 +67,8 @@ def written(words: Sequence[Word]) -> str:
 
 def plain(phrase: str) -> tuple[str, ...]:
     """The unaccented words of a phrase, as `Phrasebook` keys them."""
+    if phrase.replace(" ", "").isalpha():
+        return tuple(unaccent(fold(phrase)).split())
     return tuple(word.plain for word in split(phrase))
 
 
@@ -99,4 +101,10 @@ class Phrasebook(Generic[Value]):
         return reversed(found)
 
     def longest(self, words: tuple[Word, ...], at: int) -> tuple[int, list[Value]]:
-        return next(iter(self.matches(words, at)), (0, []))
+        """(number of words, values) of the longest phrase that starts at word `at`; (0, []) for none."""
+        node, size, found = self._root, 0, (0, [])
+        while at + size < len(words) and (node := node.get(words[at + size].plain)) is not None:
+            size += 1
+            if None in node:
+                found = size, node[None]
+        return found
