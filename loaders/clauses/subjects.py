@@ -10,6 +10,7 @@ from loaders.verbs import VerbGroup
 
 _SPEAKER_REACH = 9
 _OPENING = 3
+_CLOSING = frozenset('»"')
 
 
 def find(
@@ -29,8 +30,9 @@ def find(
         return clauses[-1].subject, False
     if inverted := _inverted(view, index):
         return inverted, True
-    if clauses and view.norm(before) in view.grammar["coordination"]:
-        return clauses[-1].subject, False
+    told = [clause for clause in clauses if clause.group.finite and not clause.relative]
+    if told and view.norm(before) in view.grammar["coordination"]:
+        return told[-1].subject, False
     found = _scan(view, group.first)
     if found:
         return _agreeing(group, found), False
@@ -97,9 +99,12 @@ def _controller(view: SentenceView, clauses: list[Clause], governor: int | None)
 def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
     """The speaker named after the verb of saying: "« … », a déclaré X", "indique X"."""
     group = view.groups[index]
-    if "speech" not in lexicon.verb_roles(view.language).get(group.lemma, ()):
-        return ()
     before = group.first - 1
+    just_quoted = view.norm(before) in _CLOSING or (
+        view.norm(before) == "," and view.norm(before - 1) in _CLOSING
+    )
+    if not just_quoted and "speech" not in lexicon.verb_roles(view.language).get(group.lemma, ()):
+        return ()
     opens = view.grammar["speaker_opener"] | {",", "»", '"', ""}
     if view.norm(before) not in opens and not view.quoted[max(before, 0)]:
         return ()
@@ -169,9 +174,19 @@ def walk_left(view: SentenceView, first: int) -> Iterator[int]:
 def _before_relative(view: SentenceView, first: int) -> int:
     """Where to look for a subject from: before a relative clause that a comma closes ("X, qui …, a dit")."""
     before = [position for position, group in enumerate(view.groups) if group.last < first]
-    if not before or view.norm(first - 1) != "," or not view.groups[before[-1]].finite:
+    if not before or view.norm(first - 1) != "," or _apposed(view, first - 2):
         return first
+    aside = view.groups[before[-1]]
+    if not aside.finite:  # "X, devenu ministre de Y, a …"
+        return aside.first - 1 if view.norm(aside.first - 1) == "," else first
     return _relative_start(view, before[-1]) or first
+
+
+def _apposed(view: SentenceView, last: int) -> bool:
+    """Whether an office and its holder end at token `last`: "…, le porte-parole de X, Durand, a dit"."""
+    named = [ref for ref in view.references if ref.last <= last]
+    holder, office = named[-1:], named[-2:-1]
+    return bool(office) and holder[0].last == last and holder[0].ids == office[0].ids
 
 
 def _relative_start(view: SentenceView, position: int) -> int | None:

@@ -200,6 +200,8 @@ class _Finder:
             return False
         if self._is(at, "preposition") or self._norm(at - 1).isdigit():
             return False
+        if self._tokens[at].capital and len(self._norms[at]) == 1:
+            return False  # "A Oslo, …" without its accent
         auxiliaries = self._grammar["perfect_auxiliary"] | self._grammar["passive_auxiliary"]
         if INFINITIVE not in tenses and all(lemma in auxiliaries for lemma, _ in readings):
             return self._is(at - 1, "clitic") or not self._is(at - 1, "determiner", "preposition")
