@@ -2,10 +2,10 @@
 
 General signs decide, in this order: known phrases (`boilerplate`, assets/*/boilerplate.csv), marks of a
 heading, the shape of a caption, the shape of prose (`shapes`), and for the short lines that are left their
-place between the paragraphs (`placement`).
+place between the paragraphs (`placement`). `interview` then parts questions from answers.
 """
 
-from loaders.blocks import lines, placement, shapes
+from loaders.blocks import interview, lines, placement, shapes
 from loaders.blocks.kinds import BODY, BOILERPLATE, CAPTION, DATE_LINE, HEADING, KINDS, TITLE, Block
 
 __all__ = ["BODY", "BOILERPLATE", "CAPTION", "HEADING", "KINDS", "TITLE", "Block", "split"]
@@ -19,6 +19,7 @@ def split(text: str) -> list[Block]:
         if not line.rule:
             shapes.by_shape(line)
     placement.place(found)
+    interview.tell(found)
     return _with_headings(found)
 
 
@@ -28,7 +29,7 @@ def _with_headings(found: list[lines.Line]) -> list[Block]:
     heading: tuple[int, int] | None = None
     for line in found:
         above = blocks[-1] if blocks else None
-        blocks.append(Block(line.start, line.end, line.kind, heading, line.rule))
+        blocks.append(Block(line.start, line.end, line.kind, heading, line.rule, line.turn, line.speaker))
         if line.kind == HEADING:
             dated = above and above.kind == HEADING and above.rule == DATE_LINE
             heading = (above.start if dated else line.start, line.end)

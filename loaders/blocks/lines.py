@@ -32,7 +32,7 @@ class Line:
     """`text[start:end]`, never blank, and what is known of it so far.
 
     `gap`: blank lines or the text's edge stand above it. `mark`: it is an edit mark, or marked as a heading.
-    `kind` and `rule`: those of the block it makes, "" until told.
+    `kind` to `speaker`: those of the block it makes, "" until told.
     """
 
     start: int
@@ -42,6 +42,8 @@ class Line:
     mark: str = ""
     kind: str = ""
     rule: str = ""
+    turn: str = ""
+    speaker: tuple[int, int] | None = None
 
     @cached_property
     def norm(self) -> str:
