@@ -12,7 +12,7 @@ from itertools import islice
 
 from loaders.lexicon import ASSETS, items, table
 
-_PACK = "verbs.csv"  # without its verbs a folder of words tells of no event
+_PACK = ("verbs.csv", "dates")  # without its verbs and dates a folder of words tells of no event
 _ENOUGH = 2000  # words read
 _LONGEST_WORD = 10  # characters, with the space after it
 _FEW = 20  # words: too few to be sure that a text is in none of the languages listed
@@ -43,7 +43,8 @@ class Language:
 
 def packs() -> tuple[str, ...]:
     """The languages that the loaders read, in order: the folders of words under assets/."""
-    return tuple(sorted(path.parent.name for path in ASSETS.glob(f"*/{_PACK}")))
+    folders = sorted(ASSETS.iterdir())
+    return tuple(folder.name for folder in folders if all((folder / part).exists() for part in _PACK))
 
 
 def of(text: str, body: str, declared: str = "") -> str:

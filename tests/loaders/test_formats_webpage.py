@@ -92,6 +92,31 @@ def test_a_day_of_the_prose_is_not_the_day_of_publication(tmp_path):
     assert (article.published, article.published_basis) == (None, "unknown")
 
 
+@pytest.mark.parametrize(
+    ("head", "byline", "day"),
+    [
+        ('<meta property="article:published_time" content="2024-03-14T09:12">', "", date(2024, 3, 14)),
+        ('<script type="application/ld+json">{"datePublished":"2024-03-14"}</script>', "", date(2024, 3, 14)),
+        ('<link rel="canonical" href="https://port.example/2024/03/14/a.html">', "", date(2024, 3, 14)),
+        ("", '<time datetime="2024-03-14T09:12">jeudi</time>', date(2024, 3, 14)),
+        ("", '<p class="articleDate">Publié le 14 mars 2024 à 9h12</p>', date(2024, 3, 14)),
+        ("", "<time>9h12</time>", None),
+        ('<meta name="description" content="Le 2018-02-03, tout a changé">', "", None),
+        ("<title>Le 3 février 2018, tout change</title>", "", None),
+        ("", "<table><tr><td>Signé</td><td>3 février 2018</td></tr></table>", None),
+        ("", '<aside><time datetime="2018-02-03">ailleurs</time></aside>', None),
+    ],
+)
+def test_the_day_of_publication_is_that_of_the_head_or_of_what_is_marked_as_one(tmp_path, head, byline, day):
+    assert read(tmp_path, page(f"{byline}<p>{LEAD}</p><p>{BODY}</p><p>{LAST}</p>", head)).published == day
+
+
+def test_the_name_of_the_site_is_not_the_title(tmp_path):
+    head = '<title>Un accord de pêche | Le Port</title><meta property="og:site_name" content="Le Port">'
+    main = f"<h1>Le Port</h1><h2>Un accord de pêche</h2><p>{LEAD}</p><p>{BODY}</p><p>{LAST}</p>"
+    assert read(tmp_path, page(main, head)).title == "Un accord de pêche"
+
+
 def test_a_saved_page_names_its_address(tmp_path):
     saved = f"<!-- saved from url=(0028)https://port.example/accord -->\n{page(head='<title>T</title>')}"
     assert read(tmp_path, saved).url == "https://port.example/accord"
@@ -163,6 +188,10 @@ def test_a_page_without_an_article_is_refused_with_the_mend(tmp_path, content):
     with pytest.raises(ArticleError, match=r"no article found in this page; save .* as a\.txt") as refusal:
         read(tmp_path, content)
     assert str(tmp_path / "a.html") in str(refusal.value)
+
+
+def test_text_outside_of_any_element_is_read(tmp_path):
+    assert read(tmp_path, f"<html><body>{LEAD} {BODY}</body></html>").text == f"{LEAD} {BODY}\n"
 
 
 def test_a_broken_page_is_read_as_far_as_it_goes(tmp_path):
