@@ -1,8 +1,9 @@
 """A text's sentences, with their offsets, cut so that a quotation stays with the words that attribute it.
 
 A cut falls after . ! ? … (with the quotes, brackets and footnote marks that close there) before a capital,
-with or without the space between, and at bullets; never after an abbreviation or an initial, and not inside
-a quotation or bracket that closes within reach.
+with or without the space between, and at bullets; never after an abbreviation or an initial (after several,
+as in "R.P.D.C.", where the next word opens sentences), and not inside a quotation or bracket that closes
+within reach.
 """
 
 import re
@@ -12,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loaders.blocks.lines import BULLET
-from loaders.lexicon import ASSETS, rows
+from loaders.lexicon import ASSETS, rows, words
 from loaders.text import fold
 
 
@@ -41,6 +42,7 @@ _FULL_STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?:(?<=[\s\u00a0\u202f(«\"“'’-])|^)[^\s\u00a0\u202f(«\"“'’-]+$")
 _INITIAL = re.compile(r"[A-ZÀ-Þ](?:\.-?[A-ZÀ-Þ])*|Th|Ch|Ph|Yu|Ye")
+_OPENING = re.compile(r"(?P<word>[^\W\d_]+(?:['’](?=[\da-zà-ÿA-Z«])|(?=[ \u00a0\u202f][\da-zà-ÿœ(])))")
 _CLOSING = {"»": "«", "”": "“", ")": "(", "]": "["}
 _PAIRED = re.compile(r"[«»“”()\[\]\"]")
 
@@ -73,7 +75,15 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if match["stop"] != ".":
         return True
     word = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_ABBREVIATION), match.start())
+    if word and "." in word.group() and _opens(text, match.end()):
+        return True
     return not word or not _is_short_for(word.group(), match["next"], at_start=word.start() == start)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins at `at`, and no name: "Le lendemain", not "Le Drian"."""
+    word = _OPENING.match(text, at)
+    return bool(word) and fold(word["word"]) in _openers()
 
 
 def _is_short_for(word: str, following: str, *, at_start: bool) -> bool:
@@ -130,6 +140,13 @@ def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _inside(spans: list[tuple[int, int]], at: int) -> bool:
     nearest = bisect_right(spans, (at, 0)) - 1
     return nearest >= 0 and at <= spans[nearest][1]
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    """The words that open sentences and no names, in every language."""
+    paths = ASSETS.glob("*/openers.csv")
+    return frozenset(fold(word) for path in paths for word in words(path.parent.name, path.stem)["opener"])
 
 
 @lru_cache(maxsize=1)

@@ -27,6 +27,13 @@ CUT = [
     "Trois points : | • La paix | • Le pain | ► La terre",
     "Il cède ; elle refuse. | – Pourquoi ? | – Parce que.",
     "Le sommet du 18 juin. | Le 19. | Rien.",
+    "S. V. Lavrov a reçu Ri Yong-ho. | I. V. Morgoulov l’a reçu. | M. Le Drian et J.M. Le Bihan aussi.",
+    "Il a été reçu en R.P.D.C. | Le lendemain, il est parti. | L’U.E. Les Vingt-Sept la nomment ainsi.",
+    "Accord avec l’U.E. | L’Italie s’en félicite. | Le Président D.A.Medvedev, V.Putin et M.Kim aussi.",
+    "Plusieurs pays, p. ex. Le Caire, ont dit non, c.-à-d. Le Caire seul. | Le Gal. Kim a ri.",
+    "Ils ont signé : – un traité ; – un pacte. | Ils ont ri ; elle est partie ; il a suivi.",
+    "« C’est fini », a-t-il lancé. | « Nous partons. » | Elle a demandé : « Pourquoi ? » | Il a ri.",
+    "Arrivée le 12 janv. 2019 à 14h30. | 15 000 personnes l’attendaient.",
     "U.S. officials met Gen. Smith on Sept. 3. | They left.",
 ]
 
