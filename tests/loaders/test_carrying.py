@@ -24,7 +24,7 @@ def _mention(sentence: int, date: Dating | None = None, **fields) -> Mention:
 def _spread(*mentions: Mention, **blocks: dict[int, Dating]) -> list[str]:
     """The month of each mention's date after spreading, "" for none."""
     dates = carrying.BlockDates(blocks.get("entries", {}), blocks.get("headings", {}))
-    carrying.spread(list(mentions), dates, AFFILIATION)
+    carrying.spread(list(mentions), dates, AFFILIATION, None)
     return [mention.date.start[5:7] for mention in mentions]
 
 
