@@ -10,6 +10,7 @@ from loaders.verbs import VerbGroup
 
 _SPEAKER_REACH = 9
 _OPENING = 3
+_SAYING = frozenset({"speech", "inquit"})
 _CLOSING = frozenset('»"')
 
 
@@ -103,7 +104,8 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
     just_quoted = view.norm(before) in _CLOSING or (
         view.norm(before) == "," and view.norm(before - 1) in _CLOSING
     )
-    if not just_quoted and "speech" not in lexicon.verb_roles(view.language).get(group.lemma, ()):
+    roles = lexicon.verb_roles(view.language).get(group.lemma, frozenset())
+    if not just_quoted and not roles & _SAYING:
         return ()
     opens = view.grammar["speaker_opener"] | {",", "»", '"', ""}
     if view.norm(before) not in opens and not view.quoted[max(before, 0)]:

@@ -115,6 +115,8 @@ def _act(
         source_ids, target_ids = _signatories(view, told)
     if not source_ids and (frame.objects or (target_ids and frame.event_type == "CONSULT")):
         source_ids = _doer(view, parsed, at)
+    if not source_ids and view.norm(at - 1) in view.grammar["gerund_opener"]:
+        source_ids = _visiting(view, parsed, at)
     if not source_ids and not target_ids and occurrence and frame.event_type == "CONSULT":
         source_ids, target_ids = told.get(TALKS, ((), ()))
     fixed = occurrence is not None or bool(_date_ends(view, at, stop)) or _placed(view, at, stop)
@@ -199,6 +201,12 @@ def _doer(view: SentenceView, parsed: list[Clause], at: int) -> tuple[str, ...]:
     if clause is None or clause.group.voice != verbs.ACTIVE or _tells_words(view, clause):
         return ()
     return clause.subject_ids
+
+
+def _visiting(view: SentenceView, parsed: list[Clause], at: int) -> tuple[str, ...]:
+    """Who is said to be on a visit: the subject of the sentence ("En visite à Oslo, X a …")."""
+    clause = next((one for one in parsed if one.group.first > at and one.group.finite and one.subject), None)
+    return clause.subject_ids if clause else ()
 
 
 def _tells_words(view: SentenceView, clause: Clause) -> bool:

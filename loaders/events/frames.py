@@ -9,7 +9,10 @@ from loaders.events.mentions import TALKS, VISIT
 from loaders.lexicon import Frame
 
 SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", clauses.BETWEEN, "poss"
+# The source of a frame that only marks an everyday use of the verb.
+NOBODY = "none"
 _NEAR = 10
+_COMPLETES = 6
 _DATE_REACH = 8
 
 
@@ -39,6 +42,8 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     if chosen is None:
         return None
     frame, object_at = chosen
+    if NOBODY in frame.source:
+        return None
     slots = _slots(view, clause, object_at)
     source, target = _roles(frame, slots)
     if not source and not clause.group.finite and clause.group.tense != verbs.PARTICIPLE:
@@ -99,9 +104,18 @@ def _objects(view: SentenceView, clause: Clause) -> Objects:
     group = clause.group
     if group.voice == verbs.PASSIVE:
         floor = max(clause.left, group.first - _NEAR)
-        return view.classes_between(floor, group.first - 1, nearest=True)
+        own = view.classes_between(floor, group.first - 1, nearest=True)
+        return view.classes_between(group.last + 1, _before_agent(view, clause)) | own
     after = view.classes_between(group.last + 1, min(clause.right, group.last + _NEAR + 4))
     return after | _antecedent(view, clause)
+
+
+def _before_agent(view: SentenceView, clause: Clause) -> int:
+    """The last token of what completes a passive: "condamné à dix ans de prison", "remis en liberté"."""
+    by = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.BY}
+    limit = min(clause.right, clause.group.last + _COMPLETES)
+    after = range(clause.group.last + 1, limit + 1)
+    return next((at - 1 for at in after if view.norms[at] in by), limit)
 
 
 def _antecedent(view: SentenceView, clause: Clause) -> Objects:

@@ -10,7 +10,7 @@ from loaders.events import acts, claims, exchanges, frames, modality, quantities
 from loaders.events.claims import Speech
 from loaders.events.mentions import TALKS, VISIT, WORDS, Mention
 
-_COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _COUNT_REACH = 4
 _COMPLEMENT = 15
 _NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
@@ -34,6 +34,7 @@ class Reader:
         """The mentions of one sentence."""
         self._view, self._number, self._sentence = view, number, sentence
         self._parsed = clauses.parse(view)
+        self._types: dict[int, frozenset[str]] = {}
         self._speech = Speech(view, self._parsed, self._affiliation)
         found: list[Mention] = []
         taken: set[int] = set()
@@ -123,6 +124,7 @@ class Reader:
         )
         mention.status, mention.claimant = status, claimant
         mention.clause = clause.index
+        self._types[clause.index] = frozenset({event_type})
         self._set_tense(mention, clause)
         # What somebody says today happened some other day.
         mention.continues = mention.continues and speaker is None
@@ -142,7 +144,9 @@ class Reader:
         if clause.governor is None or clause.group.tense not in (verbs.INFINITIVE, verbs.PAST_INFINITIVE):
             return False
         governor = self._parsed[clause.governor]
-        told = lexicon.types(self._view.language, governor.group.lemma, governor.group.reflexive)
+        told = self._types.get(governor.index) or lexicon.types(
+            self._view.language, governor.group.lemma, governor.group.reflexive
+        )
         return bool(told & _COMMITS) or "attempt" in self._roles(governor)
 
     def _roles(self, clause: Clause) -> frozenset[str]:
