@@ -20,6 +20,7 @@ _ITEMS = "|"
 _HEADING = re.compile(r"[ ]?(?:\([^)\n]*\))?[ ]?(?:\[[^\]\n]*\][ ]?)*:?[ \t\r]*(?:\n|$)")
 _REACH = 40
 _BLANK = re.escape(" ")
+_FIRST_WORD = re.compile(r"\d|\w+")
 
 
 class PeriodError(PackError):
@@ -61,16 +62,20 @@ def _period(row: dict[str, str], place: str) -> Period:
 
 
 @cache
-def pattern(pack: Pack) -> re.Pattern[str]:
-    """Any name of a period, a hyphen being what tells "le 11-Septembre" from any 11 September."""
-    names = sorted(periods(pack), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(name).replace(_BLANK, SPACE) for name in names)})(?!\w)")
+def starts(pack: Pack) -> frozenset[str]:
+    """The words that the names of periods begin with."""
+    return frozenset(map(_first_word, periods(pack)))
+
+
+def _first_word(name: str) -> str:
+    return _FIRST_WORD.match(name).group()
 
 
 @cache
-def starts(pack: Pack) -> frozenset[str]:
-    """The words that the names of periods begin with."""
-    return frozenset(re.match(r"\d|\w+", name).group() for name in periods(pack))
+def pattern(pack: Pack, start: str) -> re.Pattern[str]:
+    """Any name that begins with `start`; a hyphen tells "le 11-Septembre" from any other 11 September."""
+    names = sorted((name for name in periods(pack) if _first_word(name) == start), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(name).replace(_BLANK, SPACE) for name in names)})(?!\w)")
 
 
 def read(pack: Pack, match: re.Match[str]) -> Named | None:

@@ -66,7 +66,7 @@ class Scan:
         word, at = trigger.group(), trigger.start()
         best: Found | None = None
         if word in periods.starts(self._pack):
-            best = self._period(at)
+            best = self._period(word, at)
         for pattern in self._patterns(word, at):
             match = pattern.regex.match(self._text, at, self._end)
             if not match or (best and match.end() <= best.end) or not self._fits(pattern, match):
@@ -82,8 +82,8 @@ class Scan:
             return self._pack.by_start.get(word, ())
         return _number_patterns(self._pack, len(_DIGITS.match(self._text, at, self._end).group()))
 
-    def _period(self, at: int) -> Found | None:
-        match = periods.pattern(self._pack).match(self._text, at, self._end)
+    def _period(self, start: str, at: int) -> Found | None:
+        match = periods.pattern(self._pack, start).match(self._text, at, self._end)
         named = match and periods.read(self._pack, match)
         return Found(at, match.end(), f"period:{named.period.period_id}", named) if named else None
 

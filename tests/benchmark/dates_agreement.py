@@ -9,11 +9,12 @@ right nor wrong counts for nothing.
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 GOLD = Path(__file__).parents[1] / "gold"
 DATE = "date"
+_A_DAY = timedelta(days=1)
 Days = tuple[str | None, str | None]
 
 
@@ -61,6 +62,17 @@ def measure(sentences: Iterable[dict], read: Reader) -> Agreement:
     return agreement
 
 
+def without_bounds(sentences: Iterable[dict]) -> list[dict]:
+    """The same for tools that know of no bounds: of "depuis 2014", 2014 is right, of "jusqu'à lundi", Monday.
+
+    What is open at one end is annotated by the day that bounds it, and any days that lie at it are accepted.
+    """
+    return [
+        sentence | {"gold": [record | {"bound": True} for record in sentence["gold"]]}
+        for sentence in sentences
+    ]
+
+
 def _add(agreement: Agreement, sentence: dict, predictions: list[Prediction]) -> None:
     dates = [record for record in sentence["gold"] if record["kind"] == DATE]
     right = [record for record in dates if _agrees(record, _near(record, predictions))]
@@ -70,7 +82,7 @@ def _add(agreement: Agreement, sentence: dict, predictions: list[Prediction]) ->
     agreement.predicted += len(counted)
     agreement.correct += sum(any(_touch(record, one) for record in right) for one in counted)
     agreement.faults += [
-        f"NOT RIGHT {_shown(sentence)} [{record['text']}] {_days(record)} <- {_near(record, predictions)}"
+        f"NOT RIGHT {_shown(sentence)} {sentence['text'][record['start'] : record['end']]!r} {_days(record)} <- {_near(record, predictions)}"
         for record in dates
         if record not in right
     ]
@@ -93,7 +105,19 @@ def _counts(prediction: Prediction, sentence: dict) -> bool:
 
 def _agrees(record: dict, near: list[Prediction]) -> bool:
     accepted = [_days(record), *map(tuple, record.get("accept", ()))]
+    if record.get("bound") and near and all(_at_bound(one.days, days) for one in near for days in accepted):
+        return True
     return bool(near) and (all(one.days in accepted for one in near) or _together(near) in accepted)
+
+
+def _at_bound(days: Days, open_days: Days) -> bool:
+    """Whether days begin on the first, or end within a day of the last, of days that are open."""
+    (first, last), (since, until) = days, open_days
+    if since and not until:
+        return first == since
+    if until and not since and last:
+        return abs(date.fromisoformat(last) - date.fromisoformat(until)) <= _A_DAY
+    return False
 
 
 def _days(record: dict) -> Days:
