@@ -70,7 +70,7 @@ class Reader:
     def _phrase(self, at: int, item: Item | None) -> Phrase | None:
         size, values = self._heads.longest(self.words, at)
         named = item and item.last - item.first + 1 >= size and item.alias.kind != DEMONYM
-        if not size or named or not self._is_noun(at):
+        if not size or named or not self._is_noun(at, size):
             return None
         head = next((value for value in values if value.kind == ROLE), values[0])
         phrase = Phrase(at, at + size - 1, head)
@@ -80,12 +80,15 @@ class Reader:
         _settle(phrase)
         return phrase
 
-    def _is_noun(self, at: int) -> bool:
-        """Whether the word is no half of another and no adjective ("un site officiel")."""
+    def _is_noun(self, at: int, size: int) -> bool:
+        """Whether a head starts no half-word and is no adjective ("un site officiel")."""
         reading = self.reading
         if self.words[at].joined and not reading.is_a(at - 1, "former"):
             return False
-        return not reading.is_a(at, "adjective too") or reading.is_a(at - 1, "noun marker")
+        if size > 1:
+            return True
+        marked = reading.is_a(at - 1, "noun marker") or self._owner_before(at - 1)
+        return bool(marked) or not reading.is_a(at, "adjective too")
 
     # What follows the head
 
@@ -268,11 +271,22 @@ class Reader:
                 phrase.first = before
             elif owner := self._owner_before(before):
                 phrase.first = owner.first
-                self._add(phrase, owner)
-                if owner.alias.kind == SEAT and phrase.role:
-                    phrase.domain = PALACE
+                self._take_owner(phrase, owner)
             else:
                 return
+
+    def _take_owner(self, phrase: Phrase, owner: Item) -> None:
+        """ "Russian …", "Kremlin …", "Communist Party …": the state, and the domain that a name tells."""
+        parts = plain(owner.alias.phrase)
+        tails = (parts[start:] for start in range(len(parts)))
+        domain = next((tail for tail in tails if phrase.head.admits(tail)), ())
+        phrase.domain = " ".join(domain) or phrase.domain
+        if domain and owner.alias.kind == ORGANIZATION:
+            phrase.states.append(country_of(owner.alias.actor_id))
+            return
+        self._add(phrase, owner)
+        if owner.alias.kind == SEAT and phrase.role:
+            phrase.domain = phrase.domain or PALACE
 
     def _owner_before(self, at: int) -> Item | None:
         """The demonym or name before a head at word `at`, its genitive ending skipped."""

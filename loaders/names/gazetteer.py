@@ -51,6 +51,8 @@ class Alias:
     def fits(self, found: tuple) -> bool:
         """Whether the words `found` are written as a name is: capitals, acronyms, the hyphen of a demonym."""
         if self.kind == DEMONYM:
+            if self.phrase[0].isupper() and not found[0].capital:
+                return False
             return all(word.joined for word in found[1:]) or "-" not in self.phrase
         first = next((word for word in found if word.letters and not word.norm.endswith("'")), found[0])
         if self.kind == NOBODY:
