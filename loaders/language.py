@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from loaders.lexicon import ASSETS, items, table
+from loaders.lexicon import ASSETS, FIRST_LANGUAGE, items, table
 
 _PACK = ("verbs.csv", "dates")  # without its verbs and dates a folder of words tells of no event
 _ENOUGH = 2000  # words read
@@ -19,6 +19,7 @@ _FEW = 20  # words: too few to be sure that a text is in none of the languages l
 # Function words make up a third to a half of running text in the languages listed, and few of any other's.
 _LEAST_SHARE = 0.15
 _LEAST_WORDS = 2
+_NEAR = 0.8
 _LEAST_KANA = 0.05  # of the Chinese characters around them
 # Between closed marks others may speak, in their own language.
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"\n]*\"")
@@ -57,7 +58,14 @@ def of(text: str, body: str, declared: str = "") -> str:
     prose = body if _script(body) == _script(text) else text
     told = detect(prose) or detect(text)
     believed = declared not in _listed() or _is_short(text)
-    return told or (declared if believed else "")
+    return told or (declared if believed and declared else _by_default(text))
+
+
+def _by_default(text: str) -> str:
+    """A line or two that no other language tells of is read as most articles are."""
+    scores = _scores(text)
+    likely = scores.get(FIRST_LANGUAGE)
+    return FIRST_LANGUAGE if _is_short(text) and likely and likely[0] == max(scores.values())[0] else ""
 
 
 def detect(text: str) -> str:
@@ -82,17 +90,28 @@ def unread(code: str, text: str) -> str:
 
 
 def _detect(text: str) -> str:
+    scores = _scores(text)
+    if len(scores) == 1:
+        return next(iter(scores))
+    best = max(scores, key=scores.get, default="")
+    # Cousins share their function words: a language that is read need only come near to another.
+    near = [code for code in scores if code in packs() and scores[code][0] >= _NEAR * scores[best][0]]
+    best = max(near, key=scores.get, default=best)
+    enough = max(_LEAST_WORDS, _LEAST_SHARE * sum(1 for _ in islice(_words(text), _ENOUGH)))
+    tied = not near and list(scores.values()).count(scores.get(best)) > 1
+    return best if best and scores[best][0] >= enough and not tied else ""
+
+
+def _scores(text: str) -> dict[str, tuple[int, int, float]]:
+    """What speaks for each language of the script that a text is in."""
     script = _script(text)
-    candidates = [language for language in _listed().values() if script in language.scripts]
-    if len(candidates) == 1:
-        return candidates[0].code
     words = Counter(islice(_words(text), _ENOUGH))
     letters = Counter(text[: _ENOUGH * _LONGEST_WORD].lower())
-    scores = {language.code: _score(language, words, letters) for language in candidates}
-    best = max(scores, key=scores.get, default="")
-    enough = max(_LEAST_WORDS, _LEAST_SHARE * words.total())
-    tied = list(scores.values()).count(scores.get(best)) > 1
-    return best if best and scores[best][0] >= enough and not tied else ""
+    return {
+        code: _score(language, words, letters)
+        for code, language in _listed().items()
+        if script in language.scripts
+    }
 
 
 def _score(language: Language, words: Counter[str], letters: Counter[str]) -> tuple[int, int, float]:

@@ -78,7 +78,7 @@ def test_a_text_in_a_language_without_a_pack_is_kept_unread_and_said(folder: Pat
 
 
 def test_a_sidecar_can_name_the_language_to_read_in(folder: Path):
-    (folder / "bref.txt").write_text("Kim Jong-un, Poutine : sommet\n", encoding="utf-8")
+    (folder / "bref.txt").write_text("El presidente visitó Madrid: cumbre\n", encoding="utf-8")
     assert [path.name for path, _ in pipeline.run(folder).unread] == ["bref.txt"]
     (folder / "bref.yaml").write_text("language: fr\n", encoding="utf-8")
     assert not pipeline.run(folder).unread
