@@ -63,8 +63,10 @@ _WORD = re.compile(
     \d{1,3}(?:[ ]\d{3})+(?!\d)                  # 26 000
   | \d+(?:[.,:]\d+)*                            # 1950, 2,5, 20:17:30
   | aujourd'hui | quelqu'un | presqu'[iî]le
+  | (?<=\w)n't\b | (?<=\w)'(?:s|re|ve|ll|d|m)\b(?!')   # have|n't, Oslo|'s, they|'ve
   | (?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)
   | -t-(?=(?:ils?|elles?|on)\b)                # a-t-elle
+  | [^\W\d_]+(?=n't\b)
   | [^\W\d_]+(?:-(?!(?:t-)?(?:ils?|elles?|on|je|nous|vous|ce|lui|leur)\b)[^\W\d_]+)*  # arc-en-ciel
   | \S
     """,

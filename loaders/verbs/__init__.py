@@ -1,4 +1,4 @@
-"""French verbs: `forms` from the infinitive, `find` for the verb groups of a sentence.
+"""Verbs: `forms` from the infinitive, `find` for the verb groups of a sentence.
 
 A verb group is what a clause turns on: "n'a pas été annoncée", "devrait se rendre", "est attendu".
 """
@@ -19,7 +19,9 @@ from loaders.verbs.forms import (
     forms,
     plural_forms,
 )
-from loaders.verbs.groups import ACTIVE, FINITE, PASSIVE, VerbGroup, find
+from loaders.verbs.grammar import grammar
+from loaders.verbs.group import ACTIVE, FINITE, PASSIVE, VerbGroup
+from loaders.verbs.groups import find
 
 __all__ = [
     "ACTIVE",
@@ -40,5 +42,6 @@ __all__ = [
     "conjugate",
     "find",
     "forms",
+    "grammar",
     "plural_forms",
 ]

@@ -43,7 +43,7 @@ def _forms(language: str) -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _lemmas(language: str) -> list[str]:
     listed = {*lexicon.verb_frames(language), *lexicon.verb_roles(language)}
-    return sorted(lemma for lemma in listed if " " not in lemma)
+    return sorted({lemma.split()[0] for lemma in listed})
 
 
 def conjugate(infinitive: str, language: str = FIRST_LANGUAGE) -> Iterator[tuple[str, str]]:
@@ -63,6 +63,8 @@ def _made(infinitive: str, language: str) -> Iterator[tuple[str, str, bool]]:
     for tense, part, drop, endings, plural in _tenses(language):
         if tense in told:
             continue
+        if not parts[part]:
+            continue  # a part that the verb lacks
         stem = parts[part].removesuffix(drop)
         for ending in endings:
             # "mis" is its own plural.

@@ -1,13 +1,12 @@
 """The verb groups of a sentence: auxiliaries, negation, modals and the verb that tells what was done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from loaders import lexicon
 from loaders.lexicon import FIRST_LANGUAGE
 from loaders.text import Token
+from loaders.verbs.chains import Chains
 from loaders.verbs.forms import (
     CONDITIONAL,
-    FUTURE,
     GERUND,
     IMPERFECT,
     INFINITIVE,
@@ -17,40 +16,15 @@ from loaders.verbs.forms import (
     PLUPERFECT,
     PRESENT,
     SUBJUNCTIVE,
-    forms,
     plural_forms,
 )
+from loaders.verbs.group import ACTIVE, PASSIVE, VerbGroup
+from loaders.verbs.homographs import Homographs
+from loaders.verbs.words import Reading, Words
 
-FINITE = frozenset({PRESENT, PAST, PLUPERFECT, IMPERFECT, FUTURE, CONDITIONAL, SUBJUNCTIVE})
-ACTIVE, PASSIVE = "active", "passive"
-MODALS = frozenset({"plan", "wish", "ability", "attempt", "aspect", "tense"})
 _ASIDE = 16
-_NEGATION_REACH = 4
-_SHARED, _SHARING = frozenset({PAST, PLUPERFECT, CONDITIONAL}), 40
-_ADVERBIAL = 3
+_NEGATION_REACH, _SUBJECT_REACH = 4, 5
 _PERFECT = {PRESENT: PAST, PAST: PLUPERFECT, IMPERFECT: PLUPERFECT, INFINITIVE: PAST_INFINITIVE}
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """A verb group by its token indices (`first`..`last`, inclusive) and what its forms say."""
-
-    first: int
-    last: int
-    lemma: str
-    tense: str
-    voice: str = ACTIVE
-    reflexive: bool = False
-    negated: bool = False
-    modals: tuple[str, ...] = ()
-    modal_tense: str = ""
-    plural: bool = False
-    clitics: tuple[str, ...] = ()
-
-    @property
-    def finite(self) -> bool:
-        """Whether the group, its modal included, carries a tense of its own."""
-        return (self.modal_tense or self.tense) in FINITE
 
 
 def find(tokens: list[Token], language: str = FIRST_LANGUAGE) -> list[VerbGroup]:
@@ -58,44 +32,38 @@ def find(tokens: list[Token], language: str = FIRST_LANGUAGE) -> list[VerbGroup]
     return _Finder(tokens, language).find()
 
 
-class _Finder:
+class _Finder(Words):
     """Reads the verb groups of one sentence, from left to right."""
 
     def __init__(self, tokens: list[Token], language: str) -> None:
-        self._tokens = tokens
-        self._norms = [token.norm for token in tokens]
-        self._grammar = lexicon.words(language, "grammar")
-        self._forms = forms(language)
+        super().__init__(tokens, language)
         self._plural = plural_forms(language)
-        self._roles = lexicon.verb_roles(language)
-        self._frames = lexicon.verb_frames(language)
+        self._chains = Chains(tokens, language)
+        # Where a word marks the infinitive, its form does not.
+        marked = self._grammar["infinitive_marker"]
+        self._homographs = Homographs(tokens, language) if marked else None
 
     def find(self) -> list[VerbGroup]:
         found: list[VerbGroup] = []
         at = 0
         while at < len(self._tokens):
-            group = self._group(at)
+            group = self._group(at, found[-1] if found else None)
             if group is None or self._noun_after_verb(found, group):
                 at += 1
                 continue
-            group = self._with_auxiliary(found, self._with_modal(found, group))
+            group = self._chains.joined(found, self._with_particle(group))
             found.append(group)
             at = group.last + 1
         return found
-
-    def _norm(self, at: int) -> str:
-        return self._norms[at] if 0 <= at < len(self._norms) else ""
-
-    def _is(self, at: int, *classes: str) -> bool:
-        """Whether token `at` is a word of one of the classes of grammar.csv."""
-        return any(self._norm(at) in self._grammar[name] for name in classes)
 
     def _noun_after_verb(self, found: list[VerbGroup], group: VerbGroup) -> bool:
         """Whether a bare present right behind a verb is that verb's object ("finalisent aide et conseil")."""
         return bool(found) and group.first == group.last == found[-1].last + 1 and group.tense == PRESENT
 
-    def _group(self, at: int) -> VerbGroup | None:
+    def _group(self, at: int, before: VerbGroup | None) -> VerbGroup | None:
         readings = self._forms.get(self._norms[at])
+        if readings and self._homographs:
+            readings = self._homographs.choose(at, readings, before)
         if not readings or not self._may_be_verb(at, readings):
             return None
         auxiliaries = self._grammar["perfect_auxiliary"] | self._grammar["passive_auxiliary"]
@@ -103,7 +71,14 @@ class _Finder:
         group = self._compound(at, *auxiliary) if auxiliary else None
         return group or self._simple(at, readings)
 
-    def _simple(self, at: int, readings: tuple[tuple[str, str], ...]) -> VerbGroup:
+    def _with_particle(self, group: VerbGroup) -> VerbGroup:
+        """A verb takes in the particle that makes another one of it ("called off", "turned down")."""
+        phrase = f"{group.lemma} {self._norm(group.last + 1)}"
+        if not self._is(group.last + 1, "particle") or not (phrase in self._frames or phrase in self._roles):
+            return group
+        return replace(group, last=group.last + 1, lemma=phrase)
+
+    def _simple(self, at: int, readings: tuple[Reading, ...]) -> VerbGroup:
         first, clitics, negated = self._before(at)
         reflexive = bool(self._grammar["reflexive"] & set(clitics))
         lemma, tense = min(readings, key=lambda reading: self._rank(at, reading, reflexive))
@@ -112,7 +87,7 @@ class _Finder:
         plural = self._norms[at] in self._plural
         return VerbGroup(first, at, lemma, tense, voice, reflexive, negated, plural=plural, clitics=clitics)
 
-    def _rank(self, at: int, reading: tuple[str, str], reflexive: bool) -> tuple[bool, bool]:
+    def _rank(self, at: int, reading: Reading, reflexive: bool) -> tuple[bool, bool]:
         """The sounder of two readings first: one with a frame of its own, the subjunctive last."""
         lemma, tense = reading
         frames = self._frames.get(lemma, ())
@@ -129,12 +104,14 @@ class _Finder:
         )
         if been and (after := self._skip(ahead + 1)) is not None and self._participle(after):
             ahead = after
+        lasting = been or auxiliary in self._grammar["progressive_auxiliary"]
+        if lasting and (ongoing := self._ongoing(at, ahead, tense, been)) is not None:
+            return ongoing
         verb = self._participle(ahead, loose=tense == CONDITIONAL)
         if verb is None:
             return None
         first, clitics, negated = self._before(at)
-        within = any(self._is(index, "negation") for index in range(at, ahead))
-        negated = negated or (within and (first < at or not self._grammar["negation_opener"]))
+        negated = negated or self._negated_within(at, ahead, first)
         reflexive = bool(self._grammar["reflexive"] & set(clitics))
         by_itself = verb in self._grammar["be_past"] | self._grammar["passive_auxiliary"]
         passive = not by_itself and (been or (not perfect and not reflexive))
@@ -144,7 +121,29 @@ class _Finder:
             plural=self._norms[at] in self._plural, clitics=clitics,
         )  # fmt: skip
 
-    def _participles(self, at: int, loose: bool = False) -> list[tuple[str, str]]:
+    def _negated_within(self, at: int, ahead: int, first: int) -> bool:
+        within = any(self._is(index, "negation") for index in range(at, ahead))
+        return within and (first < at or not self._grammar["negation_opener"])
+
+    def _ongoing(self, at: int, ahead: int, tense: str, been: bool) -> VerbGroup | None:
+        """What goes on: "is visiting", "was being built", "have been building"; None if no gerund follows."""
+        verb = next((lemma for lemma, form in self._forms.get(self._norm(ahead), ()) if form == GERUND), None)
+        if verb is None or self._is(ahead - 1, "determiner", "preposition"):
+            return None
+        voice = ACTIVE
+        if verb in self._grammar["passive_auxiliary"]:
+            after = self._skip(ahead + 1)
+            done = self._participle(after) if after is not None else None
+            if done is None:
+                return None
+            verb, ahead, voice = done, after, PASSIVE
+        first, clitics, negated = self._before(at)
+        negated = negated or self._negated_within(at, ahead, first)
+        told = _PERFECT.get(tense, tense) if been else tense
+        plural = self._norms[at] in self._plural
+        return VerbGroup(first, ahead, verb, told, voice, False, negated, plural=plural, clitics=clitics)
+
+    def _participles(self, at: int, loose: bool = False) -> list[Reading]:
         admitted = (PARTICIPLE, PRESENT) if loose else (PARTICIPLE,)
         return [reading for reading in self._forms.get(self._norm(at), ()) if reading[1] in admitted]
 
@@ -153,11 +152,6 @@ class _Finder:
         readings = [lemma for lemma, _ in self._participles(at, loose)]
         framed = [lemma for lemma in readings if lemma in self._frames]
         return next(iter(framed or readings), None)
-
-    def _adverb(self, at: int) -> bool:
-        norm = self._norm(at)
-        ending = any(norm.endswith(one) for one in self._grammar["adverb_ending"])
-        return norm in self._grammar["adverb"] or (ending and norm not in self._forms)
 
     def _skip(self, at: int) -> int | None:
         """The next token past adverbs, and past one aside between commas; None where the sentence ends."""
@@ -191,9 +185,23 @@ class _Finder:
         following = set(self._norms[at + 1 : at + _NEGATION_REACH])
         excepted = self._grammar["exception"] & following
         negated = opened and bool(self._grammar["negation"] & following) and not excepted
-        return first, tuple(clitics), negated
+        return first, tuple(clitics), negated or self._denied(first)
 
-    def _may_be_verb(self, at: int, readings: tuple[tuple[str, str], ...]) -> bool:
+    def _denied(self, first: int) -> bool:
+        """Whether a language that negates by one word does so right before the verb, or its subject."""
+        if self._grammar["negation_opener"]:
+            return False
+        first -= self._is(first - 1, "infinitive_marker")
+        if self._is(first - 1, "negation") or (self._adverb(first - 1) and self._is(first - 2, "negation")):
+            return True
+        for at in range(first - 1, max(first - _SUBJECT_REACH, -1), -1):
+            if self._is(at, "negative_determiner"):
+                return not self._is(at - 1, "preposition")
+            if self._is(at, "preposition", "break", "relative", "subordinator", "coordinator", "article"):
+                return False
+        return False
+
+    def _may_be_verb(self, at: int, readings: tuple[Reading, ...]) -> bool:
         """Refuse a noun that looks like a verb: "la visite", "une aide", "d'offre", a capitalised name."""
         tenses = {tense for _, tense in readings}
         if self._tokens[at].capital and at > 0 and INFINITIVE not in tenses:
@@ -223,50 +231,3 @@ class _Finder:
         """Whether the word opens its line or entry and governs "de": "Visite de X", "1994 : aide du Y"."""
         opens = at == 0 or self._is(at - 1, "entry_mark")
         return opens and self._is(at + 1, "of")
-
-    def _with_modal(self, found: list[VerbGroup], group: VerbGroup) -> VerbGroup:
-        """An infinitive takes in the modal right before it ("devrait se rendre", "va livrer")."""
-        if group.tense not in (INFINITIVE, PAST_INFINITIVE) or not found:
-            return group
-        modal = found[-1]
-        if (phrase := f"{modal.lemma} {group.lemma}") in self._roles and group.first == modal.last + 1:
-            found.pop()
-            return replace(modal, last=group.last, lemma=phrase)  # "a fait savoir"
-        near = self._leads_to(modal.last + 1, group.first)
-        if not (self._roles.get(modal.lemma, frozenset()) & MODALS and near and modal.voice == ACTIVE):
-            return group
-        found.pop()
-        return replace(
-            group,
-            first=modal.first,
-            negated=group.negated or modal.negated,
-            modals=(*modal.modals, modal.lemma),
-            modal_tense=modal.modal_tense or modal.tense,
-            plural=modal.plural,
-        )
-
-    def _leads_to(self, first: int, infinitive: int) -> bool:
-        """Whether no more than an adverbial stands between a modal and an infinitive ("pourrait un jour")."""
-        between = range(first, infinitive)
-        if all(self._is(at, "modal_link", "adverb") or self._adverb(at) for at in between):
-            return True
-        parting = ("relative", "subordinator", "break", "coordinator")
-        return len(between) <= _ADVERBIAL and not any(
-            self._is(at, *parting) or (self._is(at, "preposition") and not self._is(at, "modal_link"))
-            for at in between
-        )
-
-    def _with_auxiliary(self, found: list[VerbGroup], group: VerbGroup) -> VerbGroup:
-        """A coordinated participle shares the auxiliary before it ("a rencontré … et assuré …")."""
-        listed = self._norm(group.first - 1) == ","
-        if group.tense != PARTICIPLE or not (listed or self._is(group.first - 1, "and_then")):
-            return group
-        # What governs an object of its own is no passive: "a condamné …, exigé que …".
-        governs = self._is(group.last + 1, "article", "complementizer")
-        near = found if governs else found[-1:] if not listed else []
-        compound = [one for one in near if one.tense in _SHARED and one.first < one.last]
-        if not compound or group.first - compound[-1].last > _SHARING:
-            return group
-        shared = compound[-1]
-        voice = ACTIVE if governs else shared.voice
-        return replace(group, tense=shared.tense, voice=voice, plural=shared.plural)
