@@ -18,8 +18,9 @@ MATCHES = LINE, START, CONTAINS, SECTION = ("line", "start", "contains", "sectio
 PUBLISHED, UPDATED, AUTHOR, SOURCE, PUBLISHER, COPYRIGHT = STATEMENTS = (
     "published", "updated", "author", "source", "publisher", "copyright",
 )  # fmt: skip
-CAPTION, NAVIGATION, REFERENCES, COMMENTS, LINKS, PAGE_TOP, SHARE = (
-    "caption", "navigation", "references", "comments", "links", "page top", "share",
+CAPTION, NAVIGATION, REFERENCES, COMMENTS, LINKS, PAGE_TOP, SHARE, SUBSCRIPTION, COOKIES = (
+    "caption", "navigation", "references", "comments", "links", "page top", "share", "subscription",
+    "cookies",
 )  # fmt: skip
 _LONGEST_START = 40  # words
 _LONGEST_STATEMENT = 20
@@ -27,6 +28,14 @@ _LONGEST_STATED_SENTENCE = (
     6  # "Publié le 18 juin 2024." is a statement, "Publié le 18 juin, le texte prévoit..." prose
 )
 _BARE = frozenset({"par", "by"})  # a byline only before a name
+_BUTTONS = (SHARE, SUBSCRIPTION)
+_FURNITURE = 0.75  # of the words of a line
+_PAIR = 2
+_PARTED = re.compile(r"[|›»>•·/☰]|\s[-–]\s")
+_ROW = re.compile(
+    r"[^\W\d]+(?:\s[^\W\d]+){0,2}+(?:\s?[|•·]\s?[^\W\d]+(?:\s[^\W\d]+){0,2}+){2,}+"
+)  # "FR | EN | ES"
+_WORD = re.compile(r"\w[\w'-]*")
 _COUNT = re.compile(r"^\d+ | ?\(?\d+\)?$")
 
 
@@ -47,6 +56,22 @@ def family(text: str) -> tuple[str, str]:
 def is_menu_entry(word: str) -> bool:
     """Whether a word alone is an entry of a page's menu."""
     return _phrases()[LINE].get(normalize(word)) == NAVIGATION
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is little else than the entries and buttons of a page: "S'abonner Se connecter".
+
+    Two entries of a menu may be a heading, unless a mark parts them.
+    """
+    if _ROW.fullmatch(text.strip()):
+        return True
+    words = _WORD.findall(normalize(text))
+    found = [match.group() for match in _lines().finditer(normalize(text))]
+    covered = sum(len(_WORD.findall(phrase)) for phrase in found)
+    if len(found) < _PAIR or covered < _FURNITURE * len(words):
+        return False
+    entries = any(_phrases()[LINE].get(phrase) == NAVIGATION for phrase in found)
+    return not entries or len(found) > _PAIR or bool(_PARTED.search(text))
 
 
 def _starts_with(phrase: str, named: str, text: str) -> bool:
@@ -86,6 +111,13 @@ def _phrase(phrase: str) -> str:
 def _starts() -> re.Pattern[str]:
     longest_first = sorted(_phrases()[START], key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?:(?<=:)|(?!\w))")
+
+
+@lru_cache(maxsize=1)
+def _lines() -> re.Pattern[str]:
+    entries = {phrase for phrase, named in _phrases()[START].items() if named in _BUTTONS}
+    longest_first = sorted(filter(None, {*_phrases()[LINE], *entries}), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -10,9 +10,14 @@ _POINTING = re.compile(
     r"\((?:ici )?(?:tout )?(?:[aà] |au |en )?(?:la )?(?:droite|gauche|centre|milieu|left|right|center)\)|"
     r"\b(?:de gauche [aà] droite|sur cette photo|sur cette image|from left)\b"
 )
-_AGENCY = r"(?:afp|reuters|ap|epa|getty images|sputnik|kcna|yonhap|tass|xinhua|sipa|maxppp)"
+_AGENCY = r"(?:afp|reuters|ap|epa|kns|anadolu|getty images|sputnik|kcna|yonhap|tass|xinhua|sipa|maxppp)"
 _CREDIT = re.compile(
     rf"©|\((?:photo|image|archives?)\b|\b(?:photo|image|archives?)\s?[:/]|\b{_AGENCY}\s?/\s?\w|/\s?{_AGENCY}\b"
+)
+# A credit at the end of what may be several sentences.
+_CREDITED = re.compile(
+    rf"(?:©|\bvia {_AGENCY}|\b(?:photos?|images?) d'(?:archives?|illustration)"
+    rf"|\((?:photo|image|cr[eé]dits?)\b|\b(?:photo|image|cr[eé]dits?) :|/\s?{_AGENCY}\b)[^.!?]{{0,60}}\W*$"
 )
 _OFFICE = (
     r"(?:[Ll]es? |[Ll]a |[Ll]['’])(?:ancien(?:ne)? |ex-)?(?:vice-)?"
@@ -43,9 +48,13 @@ def is_caption(line: Line) -> bool:
     """Whether a line is a picture's caption: it says who is where in the picture, or whose picture it is, or
     its subject stands without a finite verb ("Poutine et Kim Jong-un caressant un cheval.").
     """
-    if line.words > _LONGEST or INNER_STOP.search(line.text.rstrip(".")):
+    if line.words > _LONGEST:
         return False
     folded = fold(line.text)
+    if _CREDITED.search(folded):
+        return True
+    if INNER_STOP.search(line.text.rstrip(".")):
+        return False
     if _CREDIT.search(folded) or (_POINTING.search(folded) and not _PAST.search(folded)):
         return True
     verbless = _VERBLESS.match(line.text)

@@ -26,6 +26,8 @@ _SHORTEST_TITLE = 3  # words; menu entries have fewer
 _LONGEST_TITLE = 30
 _SHORTEST_LIST = 3  # short lines in a row
 _SHORTEST_OPENING_LIST = 2
+_OFFERS = (boilerplate.SUBSCRIPTION, boilerplate.COOKIES, boilerplate.SHARE)
+_LONGEST_OFFER = 15  # words
 _SHORTEST_TICKER = 3  # entries
 _LONGEST_PERIOD = 12  # words
 _BEFORE_STAMP = re.compile(rf"(?:^|[|•·–—-] ?|, ?|\ble ){datestamps.WEEKDAY}?,? ?(?:le )?$")
@@ -37,6 +39,7 @@ def place(lines: list[Line]) -> None:
     _place_title(lines)
     _place_dates(lines)
     _place_links(lines)
+    _place_offers(lines)
     first = next((at for at, line in enumerate(lines) if line.kind == BODY), len(lines))
     last = next((at for at in reversed(range(len(lines))) if lines[at].kind in (BODY, HEADING)), -1)
     for run in _runs(lines):
@@ -174,6 +177,14 @@ def _place_links(lines: list[Line]) -> None:
         elif line.kind in (BODY, HEADING):
             linking = False
         linking = linking or line.rule == boilerplate.LINKS
+
+
+def _place_offers(lines: list[Line]) -> None:
+    """A few words between two lines of one offer ("Inscrivez-vous … / Chaque jeudi, … / Votre e-mail …")."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        offered = above.rule in _OFFERS and below.rule in _OFFERS and not (line.gap or below.gap)
+        if offered and line.kind in ("", BODY) and line.words <= _LONGEST_OFFER:
+            line.tell(BOILERPLATE, above.rule)
 
 
 def _runs(lines: list[Line]) -> list[list[int]]:

@@ -35,6 +35,8 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _CONTACT = re.compile(r"\S+@\S+\.\w+|#\w+(?:\s+#\w+)*")
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})(?:[.)]|\s[-–—])\s+(?=[A-ZÀ-ÖØ-Þ])")
+# "... le lendemain. – VNA", "... le lendemain. (AFP)"
+_SIGNED = re.compile(r"[.!?»]\s*(?:[–—-]+\s*\w[\w/.&-]{1,15}|[(\[][^()\[\]]{2,30}[)\]])$")
 _BREADCRUMB = re.compile(r"\s*(?:>|»|›|/|\|)\s*")
 _REFERENCE = re.compile(r"\d{1,3}\.\s|[↑^\[•*–-]\s?|«|ISBN|.*\(en\)|https?:")
 
@@ -72,6 +74,10 @@ def _is_menu(line: Line) -> bool:
     return len(words) > 1 and all(map(boilerplate.is_menu_entry, words))
 
 
+def _is_furniture(line: Line) -> bool:
+    return not (STOP.search(line.text) or _is_marked(line)) and boilerplate.is_furniture(line.text)
+
+
 def by_shape(line: Line) -> None:
     """Tell the line by its shape; a short one gets a rule alone: only its place can tell its kind."""
     if line.mark == EDIT_MARK:
@@ -80,7 +86,7 @@ def by_shape(line: Line) -> None:
         line.tell(BOILERPLATE, NO_WORDS)
     elif _URL.fullmatch(line.text) or _CONTACT.fullmatch(line.text):
         line.tell(BOILERPLATE, ADDRESS)
-    elif _is_menu(line):
+    elif _is_menu(line) or _is_furniture(line):
         line.tell(BOILERPLATE, MENU)
     elif _is_heading(line):
         line.tell(HEADING, MARKED)
@@ -114,6 +120,6 @@ def _ends_sentence(line: Line) -> bool:
     """Whether the line ends as prose does; headings end in ? ! … too, and a word or two in a colon."""
     stop = STOP.search(line.text)
     if not stop:
-        return False
+        return bool(_SIGNED.search(line.text))
     limit = {"?": _LONGEST_HEADING, "!": _LONGEST_HEADING, "…": _LONGEST_HEADING, ":": _LONGEST_LEAD_IN}
     return line.words > limit.get(stop.group()[0], 0)
