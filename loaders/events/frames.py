@@ -223,6 +223,8 @@ def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Refere
 
 # What these types tell of is whole with the one who does it.
 _VERBAL = frozenset("SUPPORT AGREE REQUEST ACCUSE REJECT THREATEN CONCEDE PROTEST RETREAT MOBILIZE".split())
+# An agreement that was signed was signed by its parties, named or not.
+_SETTLED = frozenset({"sign", "ratify"})
 _NUMERAL = re.compile(r"\d[\d ]*")
 
 
@@ -244,10 +246,11 @@ def _enough(
     if frame.event_type == "CONSULT" and not with_object:
         several = len(clauses.ids(source)) > 1
         return several or (acts and (bool(target) or frame.reflexive))
-    if passive and frame.event_type in _VERBAL:
-        return bool(source) or (bool(target) and (acts or with_object)) or (acts and with_object)
     if clause.group.tense == verbs.PARTICIPLE and not (source or target):
         return (acts or with_object) and _fixed(view, clause)
+    if passive and frame.event_type in _VERBAL:
+        agreed = frame.mode in _SETTLED and clause.group.finite
+        return bool(source) or (with_object and (acts or agreed)) or (bool(target) and (acts or with_object))
     if passive:
         return bool(source or target) or acts or (with_object and clause.group.finite)
     return acts and (frame.event_type in _VERBAL or bool(target) or with_object)
