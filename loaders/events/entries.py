@@ -25,10 +25,12 @@ _SHORTEST_SERIES = 2  # entries; a full stop after a date, or a paragraph that g
 def block_dates(article: Article, times: list[TimeExpression]) -> BlockDates:
     """The dating of each block from the entry it stands in, from its heading, and from the dateline."""
     dated = [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
+    # "Et demain ?" heads no day.
+    lasting = [one for one in dated if one.basis != schema.RELATIVE or any(map(str.isdigit, one.text))]
     headings = {
         number: timing.dating(titled[-1]).carried()
         for number, block in enumerate(article.blocks)
-        if (titled := _starting(dated, *(block.heading or (0, 0))))
+        if (titled := _starting(lasting, *(block.heading or (0, 0))))
     }
     hours = ticker.days(article, _sections(article, dated))
     entries = _continued(article, _entries(article, dated))
