@@ -8,7 +8,9 @@ from loaders.verbs.words import Words
 
 _SHARED, _SHARING = frozenset({PAST, PLUPERFECT, CONDITIONAL}), 40
 _ADVERBIAL = 3
-_CONJECTURE, _ABILITY = "conjecture", "ability"
+_CONJECTURE = "conjecture"
+# What a verb that supposes says of what is still to come.
+_OPEN = frozenset({"ability", "tense"})
 
 
 class Chains(Words):
@@ -61,13 +63,12 @@ class Chains(Words):
             if not all(self._is(at, "modal_link", "adverb") or self._adverb(at) for at in between):
                 return []
             return [f"{one} {self._norms[modal.last]}" for one in self._grammar["passive_auxiliary"]]
-        words = [at for at in between if not self._is(at, "modal_link") and not self._adverb(at)]
-        return [f"{modal.lemma} {self._norms[words[0]]}"] if len(words) == 1 else []
+        return [f"{modal.lemma} {self._norms[at]}" for at in between] if len(between) <= _ADVERBIAL else []
 
     def _conjectures(self, name: str, group: VerbGroup) -> bool:
         """Whether the modal only supposes what was done: "may have sent", "is believed to be training"."""
         roles = self._roles.get(name, frozenset())
-        return _CONJECTURE in roles and (group.tense == PAST_INFINITIVE or _ABILITY not in roles)
+        return _CONJECTURE in roles and (group.tense == PAST_INFINITIVE or not roles & _OPEN)
 
     def _leads_to(self, first: int, infinitive: int) -> bool:
         """Whether no more than an adverbial stands between a modal and an infinitive ("pourrait un jour")."""

@@ -102,7 +102,7 @@ class _Finder(Words):
         been = perfect and bool(
             self._grammar["passive_auxiliary"] & {lemma for lemma, _ in self._participles(ahead)}
         )
-        if been and (after := self._skip(ahead + 1)) is not None and self._participle(after):
+        if been and (after := self._skip(ahead + 1)) is not None and self._lasts_or_done(after):
             ahead = after
         lasting = been or auxiliary in self._grammar["progressive_auxiliary"]
         if lasting and (ongoing := self._ongoing(at, ahead, tense, been)) is not None:
@@ -121,13 +121,21 @@ class _Finder(Words):
             plural=self._norms[at] in self._plural, clitics=clitics,
         )  # fmt: skip
 
+    def _lasts_or_done(self, at: int) -> bool:
+        """Whether the word is a participle, or the gerund of what goes on ("has been signing")."""
+        lasting = self._grammar["progressive_auxiliary"] and self._gerund(at)
+        return bool(lasting or self._participle(at))
+
+    def _gerund(self, at: int) -> str | None:
+        return next((lemma for lemma, form in self._forms.get(self._norm(at), ()) if form == GERUND), None)
+
     def _negated_within(self, at: int, ahead: int, first: int) -> bool:
         within = any(self._is(index, "negation") for index in range(at, ahead))
         return within and (first < at or not self._grammar["negation_opener"])
 
     def _ongoing(self, at: int, ahead: int, tense: str, been: bool) -> VerbGroup | None:
         """What goes on: "is visiting", "was being built", "have been building"; None if no gerund follows."""
-        verb = next((lemma for lemma, form in self._forms.get(self._norm(ahead), ()) if form == GERUND), None)
+        verb = self._gerund(ahead)
         if verb is None or self._is(ahead - 1, "determiner", "preposition"):
             return None
         voice = ACTIVE
@@ -206,7 +214,7 @@ class _Finder(Words):
         tenses = {tense for _, tense in readings}
         if self._tokens[at].capital and at > 0 and INFINITIVE not in tenses:
             return False
-        if self._is(at, "preposition") or self._norm(at - 1).isdigit():
+        if self._is(at, "preposition") or (self._norm(at - 1).isdigit() and not self._sound(tenses)):
             return False
         if self._tokens[at].capital and len(self._norms[at]) == 1:
             return False  # "A Oslo, …" without its accent
@@ -216,16 +224,21 @@ class _Finder(Words):
         if self._opens_noun_phrase(at):
             return False
         if INFINITIVE in tenses:
-            return True
+            return not self._is(at - 1, "determiner") or self._is(at - 1, "clitic", "modal_link")
         if tenses == {PARTICIPLE}:
             return not self._is(at - 1, "determiner")
         if tenses == {GERUND} and self._is(at, "participial"):
             return self._norm(at - 1) == "," or self._is(at - 1, "gerund_opener")
         if tenses == {GERUND}:
-            return not self._is(at - 1, "noun_marker") or self._is(at - 1, "gerund_opener")
+            taken_up = self._is(at - 1, "clitic") and self._is(at - 2, "gerund_opener")  # "en l'accusant"
+            return taken_up or not self._is(at - 1, "noun_marker") or self._is(at - 1, "gerund_opener")
         if self._is(at - 1, "clitic_or_article"):
             return self._is(at - 2, "before_clitic")
         return not self._is(at - 1, "noun_marker")
+
+    def _sound(self, tenses: set[str]) -> bool:
+        """Whether the form was told from a noun by its place, and may stand behind a year."""
+        return self._homographs is not None and tenses <= {PAST, PARTICIPLE}
 
     def _opens_noun_phrase(self, at: int) -> bool:
         """Whether the word opens its line or entry and governs "de": "Visite de X", "1994 : aide du Y"."""

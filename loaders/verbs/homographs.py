@@ -5,7 +5,7 @@
 
 from loaders import lexicon
 from loaders.verbs.forms import FUTURE, INFINITIVE, PARTICIPLE, PAST, PRESENT
-from loaders.verbs.group import MODALS, VerbGroup
+from loaders.verbs.group import VerbGroup
 from loaders.verbs.words import Reading, Words
 
 _SPEECH, _INTRANSITIVE = "speech", "intransitive"
@@ -24,8 +24,9 @@ class Homographs(Words):
             return self._base(at, readings, before)
         if PAST in tenses and PARTICIPLE in tenses and not self._auxiliary(readings):
             return self._past(at, readings, before)
-        if tenses == {PRESENT} and self._is_noun(at) and not self._auxiliary(readings):
-            return readings if self._tells_now(at) else ()
+        if tenses == {PRESENT} and not self._auxiliary(readings):
+            noun = self._is(at - 1, "determiner") or (self._is_noun(at) and not self._tells_now(at))
+            return () if noun else readings
         return readings
 
     def _skip_back(self, at: int) -> int:
@@ -73,21 +74,14 @@ class Homographs(Words):
         """Whether a marker or a modal makes the word an infinitive, or one that it is coordinated to."""
         back = self._skip_back(at)
         if self._is(back, "infinitive_marker"):
-            return not self._is(back - 1, "to_preposition") and not (
-                self._is_noun(at) and not self._opens_object(at + 1) and self._leads_somewhere(before)
-            )
+            named = self._is(at, "mass_noun") and not self._opens_object(at + 1)
+            return not (named or self._is(back - 1, "to_preposition"))
         if before is None:
             return False
         if before.last == back or (self._is(back, "subject_pronoun") and before.last == back - 1):
             return before.lemma in self._grammar["bare_modal"]
         shares = before.tense == INFINITIVE and self._is(at - 1, "and_then", "coordinator")
         return shares and (not self._is_noun(at) or self._opens_object(at + 1))
-
-    def _leads_somewhere(self, before: VerbGroup | None) -> bool:
-        """Whether the verb before takes a place or a person behind "to" rather than a verb."""
-        if before is None:
-            return True
-        return not (self._roles.get(before.lemma, frozenset()) & MODALS)
 
     def _tells_now(self, at: int) -> bool:
         """Whether a word that may be a noun is a present: behind a subject, with an object of its own."""
