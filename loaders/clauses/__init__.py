@@ -54,6 +54,7 @@ def parse(view: SentenceView) -> list[Clause]:
         subject, inverted = subjects.find(view, clauses, index, governor)
         relative = view.norm(left - 1) in view.grammar["relative"]
         doer = None if subject else doers.find(view, clauses, group, governor)
+        subject = subject or doers.seat(view, doer)
         inverted = inverted or (doer is not None and doer > group.last)
         clauses.append(Clause(group, index, left, right, subject, governor, inverted, relative, doer))
     return clauses

@@ -1,16 +1,17 @@
 """Who does what a verb tells where no actor is known by name: "des manifestants", "un responsable", "ils"."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice, takewhile
 
-from loaders import verbs
-from loaders.clauses.parts import Clause
+from loaders import places, verbs
+from loaders.clauses.parts import OF, Clause, Reference
 from loaders.clauses.subjects import acts_for_itself, walk_left
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
 
-_BEFORE, _AFTER, _ANTECEDENT, _TOUCHING = 24, 8, 8, 4
+_BEFORE, _AFTER, _ANTECEDENT, _TOUCHING, _SEATED = 24, 8, 8, 4, 3
 
 
 def find(view: SentenceView, clauses: list[Clause], group: VerbGroup, governor: int | None) -> int | None:
@@ -38,6 +39,16 @@ def find(view: SentenceView, clauses: list[Clause], group: VerbGroup, governor: 
             return inverted
     told = [clause for clause in clauses if clause.group.finite]
     return told[-1].doer if told and coordinated(view, group.first) else None
+
+
+def seat(view: SentenceView, at: int | None) -> tuple[Reference, ...]:
+    """The state behind a doer known by its town: "la police de Vladivostok", "un tribunal de Lyon"."""
+    if at is None:
+        return ()
+    near = [ref for ref in view.place_references if at < ref.first <= at + _SEATED and ref.preposition == OF]
+    country = places.gazetteer()[near[0].ids[0]].country if near else ""
+    parted = near and any(view.norms[index] == "," for index in range(at, near[0].first))
+    return (replace(near[0], ids=(country,), preposition=""),) if country and not parted else ()
 
 
 def _described(view: SentenceView, at: int) -> int | None:

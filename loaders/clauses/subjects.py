@@ -188,7 +188,9 @@ def _apposed(view: SentenceView, last: int) -> bool:
     """Whether an office and its holder end at token `last`: "…, le porte-parole de X, Durand, a dit"."""
     named = [ref for ref in view.references if ref.last <= last]
     holder, office = named[-1:], named[-2:-1]
-    return bool(office) and holder[0].last == last and holder[0].ids == office[0].ids
+    if not office or office[0].preposition:
+        return False
+    return holder[0].last == last and holder[0].ids == office[0].ids
 
 
 def _relative_start(view: SentenceView, position: int) -> int | None:
