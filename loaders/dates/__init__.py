@@ -87,8 +87,9 @@ def _find(pack: Pack, text: str, published: date | None, start: int, end: int) -
 
 
 def _express(item: Found, text: str, scope: Scope) -> TimeExpression:
-    relation, kind = relations.of(item, scope.text, scope.pack), _kind(item.reading)
-    scope.start, scope.end, scope.is_term = item.start, item.end, relation in (BEFORE, UNTIL)
+    bound, kind = relations.of(item, scope.text, scope.pack), _kind(item.reading)
+    scope.enter(item.start, item.end, is_term=bound in (BEFORE, UNTIL), is_past=bound == SINCE)
+    relation = SINCE if bound == relations.STARTING else bound
     named = resolve(item.reading, scope)
     value = relations.bounded(named, relation, item.reading)
     if kind == DATE and relation == ON and named.first and named.last and not isinstance(item.reading, Named):

@@ -8,6 +8,7 @@ from loaders.dates.readings import END, Lapse, Named, Reading, Recurrence, Span
 from loaders.dates.scope import Value
 
 ON, SINCE, UNTIL, BEFORE, AFTER = RELATIONS = ("on", "since", "until", "before", "after")
+STARTING = "starting"  # what may as well begin in the future; SINCE has begun
 
 _REACH = 34
 _DAY = timedelta(days=1)
@@ -15,7 +16,7 @@ _EARLIEST, _LATEST = date.min + _DAY, date.max - _DAY
 
 
 def of(item: Found, text: str, pack: Pack) -> str:
-    """The relation of an expression, by its own words or those before it."""
+    """The relation of an expression, or STARTING, by its own words or those before it."""
     reading = item.reading
     if item.relation:
         return item.relation

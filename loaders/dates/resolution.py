@@ -242,7 +242,7 @@ def _fraction_year(reading: Fraction, scope: Scope) -> tuple[int | None, str]:
     if reading.year_from:
         return yearless.counted_year(reading.year_from, scope)
     carrier = scope.carrier()
-    if carrier and (scope.published is None or scope.in_same_sentence(carrier)):
+    if carrier and (scope.published is None or (scope.in_same_sentence(carrier) and not carrier.is_days)):
         return carrier.year, CONTEXT
     return scope.published and scope.published.year, RELATIVE
 

@@ -63,7 +63,8 @@ class Scope:
 
     `text` is the text as `wording.surface` gives it, `verbs` its verbs; `written_years` are
     the years that it writes out anywhere; `start`:`end` is the expression that is being resolved, `is_term`
-    whether it is the day before which something is or is to be ("avant", "d'ici", "jusqu'à").
+    whether it is the day before which something is or is to be ("avant", "d'ici", "jusqu'à"), `is_past`
+    whether something has been since then.
     """
 
     pack: Pack
@@ -74,15 +75,25 @@ class Scope:
     start: int = 0
     end: int = 0
     is_term: bool = False
+    is_past: bool = False
     focus: Known | None = None
     _focus_days: Known | None = None
     _heading: Known | None = None
     _last_line: Known | None = None
 
+    def enter(self, start: int, end: int, *, is_term: bool, is_past: bool) -> None:
+        """Go on to the expression at `start`:`end`."""
+        self.start, self.end, self.is_term, self.is_past = start, end, is_term, is_past
+
+    @property
+    def is_adjectival(self) -> bool:
+        """Whether the current expression tells which, rather than when: "l'accord du 13 février"."""
+        return bool(self.pack.context["scope"]["adjectival"].search(self._line_before(self.start)[-14:]))
+
     def learn(self, value: Value) -> None:
         """Remember what the current expression names."""
         before, here = self._line_before(self.start), self.pack.context["scope"]
-        adjectival = bool(here["adjectival"].search(before[-14:]))
+        adjectival = self.is_adjectival
         opens_line = not before.strip(_BULLETS)
         frames = value.precision == YEAR and bool(here["opens_sentence"].search(before))
         known = Known(self.start, self.end, value, adjectival, opens_line, frames)
@@ -101,13 +112,16 @@ class Scope:
 
     def direction(self, present: int = tense.UNKNOWN) -> int:
         """Where the verb nearest to the current expression looks; a present counts as `present`."""
-        return self.verbs.direction(self.start, self.end, present)
+        return tense.PAST if self.is_past else self.verbs.direction(self.start, self.end, present)
 
     @property
     def focus_days(self) -> Known | None:
-        """The day or days last named, where they are near enough for "la veille" to count from them."""
-        known = self._focus_days
-        return known if known and self.start - known.end <= _REACH else None
+        """The day or days last named, if near enough to count "la veille" from, with no other year since."""
+        known, last = self._focus_days, self.focus
+        if not known or self.start - known.end > _REACH:
+            return None
+        elsewhen = last.year and known.year and last.year != known.year
+        return None if elsewhen and not last.adjectival else known
 
     def carrier(self) -> Known | None:
         """The date whose year the current expression may share, if the text named one near enough."""

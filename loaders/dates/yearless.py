@@ -59,7 +59,7 @@ def _year(reading: Calendar, scope: Scope) -> tuple[int | None, str]:
     if reading.year_from is not None:
         return counted_year(reading.year_from, scope)
     if reading.turn:
-        return _turned(reading, scope), RELATIVE
+        return _turned(reading, scope), CONTEXT if reading.turn_from == FOCUS else RELATIVE
     carrier = scope.carrier()
     if reading.weekday is not None and reading.day is not None:
         year = _fitting_weekday(reading, scope, carrier)
@@ -81,7 +81,10 @@ def counted_year(year_from: tuple[str, int], scope: Scope) -> tuple[int | None, 
 
 def _turned(reading: Calendar, scope: Scope) -> int | None:
     """ "septembre dernier": the latest September that is over; "prochain": the first that has not begun."""
-    today = scope.published
+    if reading.turn_from == FOCUS:
+        today = scope.focus and (scope.focus.value.last if reading.turn > 0 else scope.focus.value.first)
+    else:
+        today = scope.published
     if today is None:
         return None
     spans = _spans(reading, range(today.year - 1, today.year + 2))
@@ -110,9 +113,23 @@ def _lends(carrier: Known, reading: Calendar, scope: Scope) -> bool:
     same_sentence = scope.in_same_sentence(carrier) or carrier.frames
     if carrier.value.basis == RELATIVE or (carrier.adjectival and not same_sentence):
         return False
-    if carried[1] < carrier.value.first:
+    if carried[1] < carrier.value.first or _contradicts(reading, carried, carrier, scope):
         return False
     return same_sentence or not _is_news(reading, scope)
+
+
+def _contradicts(reading: Calendar, carried: calendar.Interval, carrier: Known, scope: Scope) -> bool:
+    """Whether the verb says that a day lies on the other side of the article's own than a year lent puts it.
+
+    History is told in the future too, so that only a day that is soon to come goes before a year lent.
+    """
+    direction = scope.direction()
+    if carried[0] > scope.published:
+        return direction != FUTURE
+    if direction != FUTURE or carrier.frames:
+        return False
+    year = _published_year(reading, scope)
+    return year is not None and _days(reading, year)[0] - scope.published <= _SOON
 
 
 def _is_news(reading: Calendar, scope: Scope) -> bool:
@@ -127,14 +144,15 @@ def _is_news(reading: Calendar, scope: Scope) -> bool:
 def _published_year(reading: Calendar, scope: Scope) -> int | None:
     """The year that puts a day or a month on the side of the article's day that its verb tells.
 
-    A term ("avant le 1er juin") is the nearest, unless the verb looks ahead.
+    A term ("avant le 1er juin") is the nearest, unless the verb looks ahead, and so is a day that tells which
+    thing is meant ("l'accord du 13 février"), even if it does.
     """
     today = scope.published
     if today is None:
         return None
     spans = _spans(reading, range(today.year - 1, today.year + 2))
     direction = scope.direction()
-    if scope.is_term and direction != FUTURE:
+    if (scope.is_term and direction != FUTURE) or (scope.is_adjectival and direction == FUTURE):
         return min(spans, key=lambda span: abs(span[1][0] - today), default=(None,))[0]
     ahead = min(((year, first) for year, (first, last) in spans if last >= today), default=(None, None))
     back = max((year for year, (first, _last) in spans if first <= today), default=None)

@@ -82,7 +82,7 @@ def _add(agreement: Agreement, sentence: dict, predictions: list[Prediction]) ->
     agreement.predicted += len(counted)
     agreement.correct += sum(any(_touch(record, one) for record in right) for one in counted)
     agreement.faults += [
-        f"NOT RIGHT {_shown(sentence)} {sentence['text'][record['start'] : record['end']]!r} {_days(record)} <- {_near(record, predictions)}"
+        f"NOT RIGHT {_shown(sentence)} at {record['start']} {_days(record)} <- {_near(record, predictions)}"
         for record in dates
         if record not in right
     ]

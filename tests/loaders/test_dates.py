@@ -49,7 +49,13 @@ DAYS = [
     ("Le [5 octobre\n2022], un tir a eu lieu.", "2022-10-05 day explicit"),
     ("En réunion le [7 mai 2021]Le ministre part.", "2021-05-07 day explicit"),
     ("Le [31 février 2023] n'existe pas.", "none"),
-]
+    ("Fait le [dix-neuf juin deux mille vingt-quatre].", "2024-06-19 day explicit"),
+    ("L'appel du [18 juin 40] et celui de [mai 68].",
+     "1940-06-18 day explicit; 1968-05-01..1968-05-31 month explicit"),
+    ("Venu dans la soirée d'[août 20], reparti.", "2023-08-20 day relative"),
+    ("En [fe\u0301vrier 2024], puis le [1er aou\u0302t 2023].",
+     "2024-02-01..2024-02-29 month explicit; 2023-08-01 day explicit"),
+]  # fmt: skip
 
 SPANS = [
     ("Il y sera les [18 et 19 juin 2024].", "2024-06-18..2024-06-19 range explicit"),
@@ -83,6 +89,11 @@ SPANS = [
 ]  # fmt: skip
 
 PARTS = [
+    ("La [semaine du 17 juin] et le [week-end des 4 et 5 mai].",
+     "2024-06-17..2024-06-23 range relative; 2024-05-04..2024-05-05 range relative"),
+    ("Le [premier dimanche de mai 2024], le [dernier lundi de mai].",
+     "2024-05-05 day explicit; 2024-05-27 day context"),
+    ("Les [trois premiers mois de l'année].", "2024-01-01..2024-03-31 range relative"),
     ("Venu [fin juillet 2023].", "2023-07-20..2023-07-31 range explicit"),
     ("Venu [début août 2023] et à la [mi-mai 2022].",
      "2023-08-01..2023-08-10 range explicit; 2022-05-10..2022-05-20 range explicit"),
@@ -132,6 +143,14 @@ FROM_PUBLICATION = [
 ]  # fmt: skip
 
 TENSES = [
+    ("Rendez-vous [mardi en huit].", "2024-07-02 day relative"),
+    ("Le [8 du mois prochain] et le [8 courant].", "2024-07-08 day relative; 2024-06-08 day relative"),
+    ("Le procès a été reporté au [9 septembre].", "2024-09-09 day relative"),
+    ("Le maire, élu en [mars], partira en [août].",
+     "2024-03-01..2024-03-31 month relative; 2024-08-01..2024-08-31 month relative"),
+    ("On appliquera l'accord du [13 février].", "2024-02-13 day relative"),
+    ("Il reprendra ses envois, gelés depuis le [printemps].", "2024-03-20.. season relative since"),
+    ("Les deux rivaux se retrouvent [samedi].", "2024-06-22 day relative"),
     ("Il a atterri [mardi] à Hanoï.", "2024-06-18 day relative"),
     ("Il se rendra [mardi] à Hanoï.", "2024-06-25 day relative"),
     ("Il ira à Hanoï [mardi] et [mercredi], a indiqué [lundi] son bureau.",
@@ -151,6 +170,14 @@ TENSES = [
 ]  # fmt: skip
 
 CARRIED = [
+    ("[Dix ans après le 9 mai 2001], il revint ; la [veille du 3 mai 2012], il partit.",
+     "2011-01-01..2011-12-31 year explicit; 2012-05-02 day explicit"),
+    ("Conclu le [14 juillet 2015], appliqué le [16 janvier suivant].",
+     "2015-07-14 day explicit; 2016-01-16 day context"),
+    ("Accord en [2017]. Ils doivent partir le [22 juin].",
+     "2017-01-01..2017-12-31 year explicit; 2024-06-22 day relative"),
+    ("Vu le [3 mai 1998], réélu en [2005]. La [veille], rien.",
+     "1998-05-03 day explicit; 2005-01-01..2005-12-31 year explicit; none"),
     ("Tout change en [2018]. Le [27 avril], ils se voient.",
      "2018-01-01..2018-12-31 year explicit; 2018-04-27 day context"),
     ("Signé en [2018]. En [avril de la même année], on l'oublia.",

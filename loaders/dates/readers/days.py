@@ -9,7 +9,7 @@ _YEARS_FROM = {
     "same": (FOCUS, 0), "that": (FOCUS, 0), "this": (PUBLISHED, 0), "year_last": (PUBLISHED, -1),
     "year_next": (PUBLISHED, 1), "year_before": (FOCUS, -1), "year_after": (FOCUS, 1),
 }  # fmt: skip
-_TWO_DIGITS, _OUR_CENTURY = 99, 50
+_TWO_DIGITS, _OUR_CENTURY = 99, 36
 _LAST_DAY, _SURE_DAYS = 31, 28
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.dates.readers import days
-from loaders.dates.readings import PUBLISHED, Calendar, Fraction, Season, Shift, Span, Years
+from loaders.dates.readings import Calendar, Fraction, Season, Shift, Span, Years
 from loaders.dates.words import Said
 
 _MONTHS = 12
@@ -67,8 +67,8 @@ def months_of_year(said: Said) -> Span | None:
 
 
 def _year_from(reading: Calendar) -> tuple[str, int] | None:
-    """Where the year is counted from, "dernier" and "prochain" being of the article's."""
-    return reading.year_from or ((PUBLISHED, reading.turn) if reading.turn else None)
+    """Where the year is counted from, "dernier" and "suivant" being said of years too."""
+    return reading.year_from or ((reading.turn_from, reading.turn) if reading.turn else None)
 
 
 def season(said: Said) -> Season:
