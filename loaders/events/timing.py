@@ -11,6 +11,7 @@ from loaders.events.mentions import Dating
 _LIST_GAP = 5
 _STRETCHES = frozenset({schema.YEAR, schema.RANGE})
 _ONCE_WITHIN = 14
+_OPENS_WITHIN = 2
 _EXPLAINS_WITHIN = 3
 
 
@@ -37,7 +38,15 @@ def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpres
     if after:
         return _listed(view, after)
     before = [one for one in _dated(view) if left <= view.span(one.start, one.end)[0] < verb]
-    return before[-1:] or _since(view, verb, right) or _opening(view, left, verb)
+    return before[-1:] or _since(view, verb, right) or _opening(view, left, verb) or _heading(view, verb)
+
+
+def _heading(view: SentenceView, verb: int) -> list[TimeExpression]:
+    """The date that opens the sentence, for its first finite verb ("En mai, X, épuisé …, démissionne")."""
+    first = next((group for group in view.groups if group.finite), None)
+    if first is None or first.first != verb:
+        return []
+    return [one for one in _dated(view) if view.span(one.start, one.end)[0] <= _OPENS_WITHIN][:1]
 
 
 def _opening(view: SentenceView, left: int, verb: int) -> list[TimeExpression]:
