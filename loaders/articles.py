@@ -76,7 +76,7 @@ def parse(source: Source | str, path: Path) -> Article:
     published = Publication(known.published, DAY, STATED, known.published_text)
     if not known.published:
         readable = spoken in language.packs()
-        published = publication.infer(text, blocks, found_sentences) if readable else Publication()
+        published = publication.infer(text, blocks, found_sentences, spoken) if readable else Publication()
     return Article(
         article_id=path.stem,
         text=text,

@@ -17,6 +17,7 @@ WEEKDAY, SHORT_WEEKDAY, BEFORE_DAY, BEFORE_HOUR = "weekday", "short weekday", "b
 TIME_PART, BETWEEN_DAYS = "part of a time", "between days"
 HOUR, ERA, SIGNED, INTERVIEWED, ISSUED, LIVE = "hour", "era", "signed", "interviewed", "issued", "live"
 CORRESPONDENT, NUMBER, AGENCY = "correspondent", "number", "agency"
+THIS, TREATY, SIGNING = "this", "treaty", "signing"
 QUESTION_LABEL, ANSWER_LABEL, YOU, TALK = "question", "answer", "you", "talk"
 NAME_PART, BEFORE_TOWN = "part of a name", "before a town"
 

@@ -28,6 +28,7 @@ _SHORTEST_LIST = 3  # short lines in a row
 _SHORTEST_OPENING_LIST = 2
 _OFFERS = (boilerplate.SUBSCRIPTION, boilerplate.COOKIES, boilerplate.SHARE)
 _LONGEST_OFFER = 15  # words
+_PROSE_STOP = re.compile(r"[.;,:…][\s\"»”')\]]*$")  # headlines ask and exclaim too
 _SHORTEST_TICKER = 3  # entries
 _LONGEST_PERIOD = 12  # words
 _BEFORE_STAMP = re.compile(rf"(?:^|[|•·–—-] ?|, ?|\ble ){datestamps.WEEKDAY}?,? ?(?:le )?$")
@@ -126,7 +127,7 @@ def _place_ticker(lines: list[Line]) -> None:
     for at in opening:
         line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
         told = below and below.kind == BODY and at + 1 not in opening
-        if told and not STOP.search(line.text) and (many or line.rule == DATED_ITEM):
+        if told and not _PROSE_STOP.search(line.text) and (many or line.rule == DATED_ITEM):
             line.tell(HEADING, DATE_LINE)
         elif many:
             line.tell(BODY, DATED_ITEM)
@@ -148,12 +149,14 @@ def _place_periods(lines: list[Line]) -> None:
 
 
 def _place_dated_header(lines: list[Line]) -> None:
-    """The day with a few words above the first paragraph ("3 mai 2019 | Monde") is the page's, no entry."""
-    items = [line for line in lines if line.rule == DATED_ITEM]
-    first = next((line for line in lines if line.kind == BODY), None)
-    alone = len(items) == 1 and items[0] is first and datestamps.find(first.norm)
-    if alone and first.words <= _LONGEST_PERIOD and not STOP.search(first.text):
-        first.tell(BOILERPLATE, DATED_HEADER)
+    """The one day above the first paragraph ("3 mai 2019 | Monde") is the page's, and no entry."""
+    items = [line for line in lines if line.rule == DATED_ITEM and not _opens_with_clock(line)]
+    body = [line for line in lines if line.kind == BODY]
+    if len(items) != 1 or len(body) == 1 or items[0] is not body[0] or not datestamps.find(body[0].norm):
+        return
+    tells = ":" in body[0].text and STOP.search(body[0].text)
+    if body[0].words <= _LONGEST_PERIOD and not tells:
+        body[0].tell(BOILERPLATE, DATED_HEADER)
 
 
 def _place_under_date(lines: list[Line], at: int) -> None:

@@ -18,6 +18,7 @@ from loaders.blocks import Block, boilerplate
 from loaders.blocks.kinds import EDIT_MARK
 from loaders.dates import TimeExpression
 from loaders.datestamps import Stamp
+from loaders.lexicon import FIRST_LANGUAGE
 from loaders.publication import datelines, signings
 from loaders.publication.reading import Reading, between, read
 from loaders.schema import DAY, EXPLICIT, INFERRED, NONE, RANGE, STATED, UNKNOWN
@@ -56,11 +57,16 @@ def dateline(text: str, blocks: Iterable[Block]) -> tuple[int, int] | None:
     return (found.start, found.end) if found else None
 
 
-def infer(text: str, blocks: Sequence[Block], sentences: Iterable[Sentence]) -> Publication:
-    """The publication that the text itself states or fixes; unknown where nothing does."""
+def infer(
+    text: str, blocks: Sequence[Block], sentences: Iterable[Sentence], language: str = FIRST_LANGUAGE
+) -> Publication:
+    """The publication that the text itself states or fixes; unknown where nothing does.
+
+    `language` is the ISO 639-1 code of a language that has a pack of dates.
+    """
     if any(_is_encyclopaedia(text, block) for block in blocks):
         return Publication()
-    reading = read(text, blocks, sentences)
+    reading = read(text, blocks, sentences, language)
     stated = _stated(reading.dateline.stamp) if reading.dateline and reading.dateline.stamp else None
     if stated:
         return stated

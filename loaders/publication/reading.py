@@ -10,36 +10,16 @@ from typing import TypeVar
 
 from loaders import dates
 from loaders.blocks import BODY, Block, boilerplate
-from loaders.dates import TimeExpression, atoms, tense
+from loaders.dates import TimeExpression, tense, wording
 from loaders.datestamps import Stamp
-from loaders.publication import datelines, signatures
+from loaders.publication import datelines, deixis, signatures
 from loaders.publication.datelines import Dateline
+from loaders.publication.deixis import Deixis
 from loaders.schema import DAY, EXPLICIT
 from loaders.sentences import Sentence
-from loaders.text import fold, unaccent
+from loaders.text import fold
 
-_AWAY = {"avant-hier": -2, "hier": -1, "demain": 1, "apres-demain": 2}
-_DEIXIS = atoms.compiled(
-    rf"""(?<!\w)(?P<away>aujourd.?hui|avant[- ]hier|hier|après[- ]demain|demain|ce)(?!\w)
-    (?:,?{atoms.SPACE}(?:le{atoms.SPACE})?(?P<weekday>{atoms.WEEKDAY_NAME})(?!\w))?"""
-)
-_THIS = "ce"
-_WEEKDAY = atoms.compiled(rf"(?<!\w)(?P<weekday>{atoms.WEEKDAY_NAME})(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Deixis:
-    """A day told from the writer's own: `away` days from it, on `weekday` (Monday 0; None unsaid).
-
-    `loose`: "ce mardi", which may be any day of the week.
-    """
-
-    start: int
-    end: int
-    away: int
-    weekday: int | None
-    loose: bool
 
 
 Spanned = TypeVar("Spanned", TimeExpression, Deixis)
@@ -50,6 +30,7 @@ class Reading:
     """The time expressions and deictic days of an article's body, in order, with bounds on its own day."""
 
     text: str
+    language: str
     folded: str
     plain: str  # folded, without accents
     sentences: tuple[Sentence, ...]
@@ -64,12 +45,11 @@ class Reading:
 
     def weekday(self, start: int, end: int) -> int | None:
         """The first weekday named in the span, None for none."""
-        match = _WEEKDAY.search(self.plain, start, end)
-        return atoms.WEEKDAYS[match["weekday"]] if match else None
+        return deixis.weekday(self.plain, self.language, start, end)
 
     def tells_past(self, found: TimeExpression) -> bool:
         """Whether the verb beside an expression is in the past."""
-        return tense.of(self.folded, found.start, found.end) == tense.PAST
+        return _direction(self.folded, found, self.language) == tense.PAST
 
 
 def between(spanned: tuple[Spanned, ...], start: int, end: int) -> tuple[Spanned, ...]:
@@ -78,16 +58,18 @@ def between(spanned: tuple[Spanned, ...], start: int, end: int) -> tuple[Spanned
     return spanned[bisect_left(spanned, start, key=starts) : bisect_left(spanned, end, key=starts)]
 
 
-def read(text: str, blocks: Sequence[Block], sentences: Iterable[Sentence]) -> Reading:
-    """What the body of `text` says of days."""
+def read(text: str, blocks: Sequence[Block], sentences: Iterable[Sentence], language: str) -> Reading:
+    """What the body of `text`, in a language that has a pack of dates, says of days."""
     folded = fold(text)
-    plain = unaccent(folded)
-    found = tuple(found for found in dates.find(text) if found.kind == dates.DATE)
-    deixes = tuple(_deixes(plain))
+    plain = wording.plain(folded)
+    found = tuple(found for found in dates.find(text, language=language) if found.kind == dates.DATE)
+    deixes = tuple(deixis.find(plain, language))
     body = [(block.start, block.end) for block in blocks if block.kind == BODY]
     expressions = tuple(item for span in body for item in between(found, *span))
+    past = (item.date_start for item in expressions if _is_dated_past(folded, item, language))
     return Reading(
         text=text,
+        language=language,
         folded=folded,
         plain=plain,
         sentences=tuple(sentences),
@@ -97,26 +79,20 @@ def read(text: str, blocks: Sequence[Block], sentences: Iterable[Sentence]) -> R
         signed=tuple(signatures.signed(text, blocks)),
         headed=tuple(signatures.headed(text, blocks)),
         numbered=tuple(signatures.numbered(text, blocks)),
-        latest=max(
-            (item.date_start for item in expressions if _is_dated_past(folded, item)), default=date.min
-        ),
+        latest=max(past, default=date.min),
         last_year=max(_copyright_years(text, blocks), default=None),
     )
 
 
-def _deixes(plain: str) -> Iterator[Deixis]:
-    for match in _DEIXIS.finditer(plain):
-        weekday = atoms.WEEKDAYS[match["weekday"]] if match["weekday"] else None
-        if match["away"] != _THIS or weekday is not None:
-            away = _AWAY.get(match["away"].replace(" ", "-"), 0)
-            yield Deixis(*match.span(), away, weekday, loose=match["away"] == _THIS)
+def _direction(folded: str, found: TimeExpression, language: str) -> int:
+    return tense.of(folded, found.start, found.end, language=language)
 
 
-def _is_dated_past(folded: str, found: TimeExpression) -> bool:
+def _is_dated_past(folded: str, found: TimeExpression, language: str) -> bool:
     """Whether an expression with its year speaks of the past; a day needs a verb that says so."""
     if found.basis != EXPLICIT or found.date_start is None or found.relation == dates.UNTIL:
         return False
-    direction = tense.of(folded, found.start, found.end)
+    direction = _direction(folded, found, language)
     return direction == tense.PAST or (direction == tense.UNKNOWN and found.precision != DAY)
 
 

@@ -1,18 +1,21 @@
 """The days known treaties were signed on, and what "signed yesterday" makes of the day of an article."""
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from loaders.dates import atoms
+from loaders import headers
+from loaders.dates.wording import surface
+from loaders.headers import any_of
 from loaders.lexicon import ASSETS, FIRST_LANGUAGE
 from loaders.names import gazetteer
 from loaders.publication.reading import Deixis, Reading, between
 from loaders.schema import PARTIES, SIGNED, TOPIC, TREATY_ID, VALUE, split
 
-_TREATY = atoms.compiled(r"(?<!\w)(?:traité|accord|pacte|partenariat)(?!\w)")
-_SIGNING = atoms.compiled(r"(?<!\w)(?:sign(?:é|ée|er|èrent|ature|ant)|paraphée?|conclue?)(?!\w)")
+_TREATY = re.compile(rf"(?<!\w){any_of(headers.TREATY)}(?!\w)")
+_SIGNING = re.compile(rf"(?<!\w){any_of(headers.SIGNING)}(?!\w)")
 _SHORTEST_NAME = 3  # letters; leaves out "de" and "la"
 
 
@@ -48,7 +51,7 @@ def _names(state: str) -> frozenset[str]:
     own = [one for one, known in gazetteer.actors().items() if known.country == state]
     phrases = [phrase for one in own for phrase in gazetteer.phrases_of(one, FIRST_LANGUAGE)]
     words = " ".join(phrases).split()
-    return frozenset(atoms.surface(word) for word in words if len(word) >= _SHORTEST_NAME)
+    return frozenset(surface(word) for word in words if len(word) >= _SHORTEST_NAME)
 
 
 @cache
