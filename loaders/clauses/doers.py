@@ -63,7 +63,7 @@ def _noun(view: SentenceView, span: Iterable[int]) -> int | None:
     """The first noun of the span, as it is walked, that acts for itself."""
     for at in span:
         norm = view.norms[at]
-        if norm in view.grammar["break"] or norm in view.grammar["subordinator"]:
+        if norm in view.grammar["break"] or at in view.subordinators:
             return None
         if (acts_for_itself(view, at) or _proper(view, at) or _headed(view, at)) and _free(view, at):
             return at

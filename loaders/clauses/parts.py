@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from loaders.verbs import VerbGroup
 
 # The parts that a preposition gives to the name under it, whatever the language; any other preposition
-# stands for itself. ADJECTIVE is the nationality beside a noun, BESIDE whom one fights with.
+# stands for itself. ADJECTIVE is the nationality beside a noun, BESIDE whom one fights with,
+# OWNER who is named before what is his ("Oslo's visit").
 OF, TO, BY, WITH, BETWEEN = "of", "to", "by", "with", "between"
 ACCORDING, UNDER, AGAINST = "according", "under", "against"
-ADJECTIVE, BESIDE = "adj", "beside"
+ADJECTIVE, BESIDE, OWNER = "adj", "beside", "poss"
 OBJECT = "obj"
 
 

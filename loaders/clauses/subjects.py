@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from loaders import lexicon, verbs
-from loaders.clauses.parts import OBJECT, OF, TO, Clause, Reference
+from loaders.clauses.parts import OBJECT, OF, OWNER, TO, Clause, Reference
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
 
 _SPEAKER_REACH = 9
 _OPENING = 3
+_DESCRIBED = 4
 _SAYING = frozenset({"speech", "inquit"})
 _CLOSING = frozenset('»"')
 
@@ -161,7 +162,7 @@ def walk_left(view: SentenceView, first: int) -> Iterator[int]:
     quoted = view.quoted[first]
     while at >= 0:
         norm = view.norms[at]
-        if norm in view.grammar["break"] or norm in view.grammar["subordinator"] or view.quoted[at] != quoted:
+        if norm in view.grammar["break"] or at in view.subordinators or view.quoted[at] != quoted:
             return
         if at in ends and view.groups[ends[at]].finite:
             jump = _relative_start(view, ends[at])
@@ -200,7 +201,7 @@ def _relative_start(view: SentenceView, position: int) -> int | None:
     for at in range(group.first - 1, floor, -1):
         if view.norms[at] in view.grammar["relative"]:
             return at
-        if view.norms[at] in view.grammar["break"] or view.norms[at] in view.grammar["subordinator"]:
+        if view.norms[at] in view.grammar["break"] or at in view.subordinators:
             return None
     return None
 
@@ -210,6 +211,8 @@ def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
         return _of_agents(view, reference)
     if not reference.preposition:
         return True
+    if reference.preposition == OWNER:
+        return _agent_after(view, reference.last + 1) is not None
     if reference.preposition != OF:
         return False
     listed = with_conjuncts(view, reference)[0]
@@ -222,10 +225,17 @@ def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
 def _of_agents(view: SentenceView, reference: Reference) -> bool:
     """Whether a demonym says whose those are that act: "des instructeurs russes sont arrivés"."""
     nouns = [at for at in (reference.first - 1, reference.first - 2) if acts_for_itself(view, at)]
+    if not nouns and view.describes_before and _agent_after(view, reference.last) is not None:
+        return not view.governing(reference, [])
     if not nouns:
         return False
     before = view.norms[max(nouns[0] - 3, 0) : nouns[0]]
     return not set(before) & (view.grammar["preposition"] - view.grammar["of"])
+
+
+def _agent_after(view: SentenceView, at: int) -> int | None:
+    """Who acts among those that an owner or a nationality before them describes ("Oslo's army")."""
+    return next((noun for noun in range(at + 1, at + _DESCRIBED) if acts_for_itself(view, noun)), None)
 
 
 def acts_for_itself(view: SentenceView, at: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from loaders import lexicon, places, verbs
 from loaders.actors import ActorMention
-from loaders.clauses.parts import ADJECTIVE, BESIDE, OF, Reference
+from loaders.clauses.parts import ADJECTIVE, BESIDE, OF, OWNER, Reference
 from loaders.dates import TimeExpression
 from loaders.places import PlaceMention
 from loaders.text import Token
@@ -29,7 +29,7 @@ class SentenceView:
     grammar: dict[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.grammar = lexicon.words(self.language, "grammar")
+        self.grammar = verbs.grammar(self.language)
         self._slots = lexicon.slots(self.language)
         self._into = {self._slots.get(word, word) for word in self.grammar["into"]}
 
@@ -90,7 +90,8 @@ class SentenceView:
         taken = {ref.first for ref in found}
         for place in self.place_references:
             country = places.gazetteer()[place.ids[0]].country
-            if first <= place.first <= last and place.first not in taken and country:
+            led = first <= place.first <= last and place.preposition not in self.grammar["away"]
+            if led and place.first not in taken and country:
                 found.append(replace(place, ids=(country,)))
         return sorted(found, key=lambda ref: ref.first)
 
@@ -102,9 +103,40 @@ class SentenceView:
         """Whether a word ends as adverbs do."""
         return norm.endswith(tuple(self.grammar["adverb_ending"]))
 
+    @property
+    def describes_before(self) -> bool:
+        """Whether what describes a noun stands before it: an owner, a nationality, another noun."""
+        return bool(self.grammar["genitive"])
+
+    def owns(self, reference: Reference) -> bool:
+        """Whether a mark behind the name makes it the owner of what follows ("Oslo's visit")."""
+        return self._norm(reference.last + 1) in self.grammar["genitive"]
+
+    @cached_property
+    def subordinators(self) -> frozenset[int]:
+        """The tokens that open a subordinate clause."""
+        return frozenset(
+            at
+            for at, norm in enumerate(self.norms)
+            if norm in self.grammar["subordinator"]
+            or (norm in self.grammar["clause_preposition"] and self._leads_to_verb(at))
+        )
+
+    def _leads_to_verb(self, at: int) -> bool:
+        """Whether a finite verb follows with no pause: "after Oslo left", not "after talks, Oslo left"."""
+        following = next((group for group in self.groups if group.first > at), None)
+        if following is None or not following.finite or self.in_date(at + 1):
+            return False
+        parted = self.grammar["break"] | self.grammar["relative"] | self.grammar["subordinator"] | {","}
+        return not any(norm in parted for norm in self.norms[at + 1 : following.first])
+
     def _preposition(self, reference: Reference, before: list[Reference]) -> str:
         if reference.kind == "demonym":
             return ADJECTIVE
+        return self.governing(reference, before) or (OWNER if self.owns(reference) else "")
+
+    def governing(self, reference: Reference, before: list[Reference]) -> str:
+        """The part that the preposition over a name gives it, or over the name it is coordinated to."""
         at = reference.first
         head = self._norm(at)
         if head in self.grammar["preposition"] and head in self._slots and reference.last > at:
@@ -193,7 +225,8 @@ class SentenceView:
         index = max(first, 0)
         while index <= min(last, len(self.norms) - 1):
             classes, length = self.noun_classes[index]
-            for name in classes if length > 1 or not self._describes(index) else ():
+            told = not self._modifies(index + length) if length > 1 else not self._describes(index)
+            for name in classes if told else ():
                 if nearest or name not in found:
                     found[name] = (index, length)
             index += 1
@@ -201,8 +234,14 @@ class SentenceView:
 
     def _describes(self, index: int) -> bool:
         """Whether a word that may be a noun is the adjective of the one before ("coopération militaire")."""
+        if self._modifies(index + 1):
+            return True
         adjective = self.singular(self.norms[index]) in self.grammar["adjective_too"]
         return adjective and index > 0 and self.nominal(index - 1) and not self._counts(index - 1)
+
+    def _modifies(self, stop: int) -> bool:
+        """Whether the noun that ends before token `stop` only describes the next one ("missile test")."""
+        return self.describes_before and stop < len(self.norms) and bool(self.noun_classes[stop][1])
 
     def _counts(self, index: int) -> bool:
         norm = self.norms[index]

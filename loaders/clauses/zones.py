@@ -9,7 +9,7 @@ def left_edge(view: SentenceView, index: int) -> int:
     """Where the clause's own words may begin: after the verb group before it, and what opens the clause."""
     edge = view.groups[index - 1].last + 1 if index else 0
     for at in range(view.groups[index].first - 1, edge - 1, -1):
-        if view.norms[at] in view.grammar["relative"] | view.grammar["subordinator"]:
+        if view.norms[at] in view.grammar["relative"] or at in view.subordinators:
             return at + 1
     return edge
 
@@ -23,7 +23,7 @@ def right_edge(view: SentenceView, index: int) -> int:
         norm = view.norms[at]
         if norm in view.grammar["break"] or norm in view.grammar["relative"]:
             return at - 1
-        if norm in view.grammar["subordinator"] - view.grammar["compared"]:
+        if at in view.subordinators and norm not in view.grammar["compared"]:
             return at - 1
     if following is None or following.tense in (
         verbs.INFINITIVE,
@@ -91,7 +91,7 @@ def _opener(view: SentenceView, first: int, stop: int) -> str:
     """The word that subordinates the clause whose verb starts at `stop`, if one stands since `first`."""
     for at in range(stop - 1, first - 1, -1):
         norm = view.norms[at]
-        if norm in view.grammar["relative"] or norm in view.grammar["subordinator"]:
+        if norm in view.grammar["relative"] or at in view.subordinators:
             return norm
         if norm in view.grammar["break"]:
             return ""

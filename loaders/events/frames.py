@@ -8,7 +8,7 @@ from loaders.clauses import Clause, Reference, SentenceView
 from loaders.events.mentions import TALKS, VISIT
 from loaders.lexicon import Frame
 
-SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", clauses.BETWEEN, "poss"
+SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", clauses.BETWEEN, clauses.OWNER
 # The source of a frame that only marks an everyday use of the verb.
 NOBODY = "none"
 _NEAR = 10
@@ -136,7 +136,8 @@ def _slots(view: SentenceView, clause: Clause, object_at: int | None) -> dict[st
     slots: dict[str, list[Reference]] = {}
     for reference in after:
         slots.setdefault(reference.preposition or OBJECT, []).append(reference)
-    slots.setdefault(clauses.OF, []).extend(slots.pop(clauses.ADJECTIVE, []))
+    for described in (clauses.ADJECTIVE, clauses.OWNER):
+        slots.setdefault(clauses.OF, []).extend(slots.pop(described, []))
     direct = slots.pop(OBJECT, [])
     slots[OBJECT] = _direct(view, clause, direct, object_tokens)
     _add_clitics(view, clause, slots)
