@@ -247,19 +247,24 @@ def acts_for_itself(view: SentenceView, at: int) -> bool:
 def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:
     """A name with those coordinated to it: "X et Y", "X, Y et Z"."""
     listed = [ref for ref in view.references if ref.kind != "demonym"]
-    position = listed.index(reference) if reference in listed else None
-    if position is None:
+    if reference not in listed:
         return (reference,)
-    found, joined = [reference], False
-    step = 1 if ahead else -1
-    passed_over = view.grammar["article"] | view.grammar["of"] | view.grammar["complementizer"]
+    position, step = listed.index(reference), 1 if ahead else -1
+    found, joined = [reference], 1
     while 0 <= position + step < len(listed):
         other = listed[position + step]
-        low, high = sorted((other, found[-1]), key=lambda ref: ref.first)
-        gap = " ".join(norm for norm in view.norms[low.last + 1 : high.first] if norm not in passed_over)
-        joined = joined or gap in view.grammar["conjunct_phrase"]
-        if gap not in view.grammar["conjunct_phrase"] and not (gap == "," and joined):
+        gap = _between(view, *sorted((other, found[-1]), key=lambda ref: ref.first))
+        conjunct = gap in view.grammar["conjunct_phrase"]
+        # Backwards the conjunction comes first, forwards it ends the list.
+        if not conjunct and not (gap == "," and (ahead or joined > 1)):
             break
         found.append(other)
+        joined = len(found) if conjunct or not ahead else joined
         position += step
-    return tuple(sorted(found, key=lambda ref: ref.first))
+    return tuple(sorted(found[:joined], key=lambda ref: ref.first))
+
+
+def _between(view: SentenceView, low: Reference, high: Reference) -> str:
+    """What parts two names, without articles and the like."""
+    passed_over = view.grammar["article"] | view.grammar["of"] | view.grammar["complementizer"]
+    return " ".join(norm for norm in view.norms[low.last + 1 : high.first] if norm not in passed_over)
