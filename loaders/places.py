@@ -63,6 +63,7 @@ class _Reader:
         self.words = reading.words
         self.items = reading.items
         self.scenes = scenes
+        self._last = -1  # the last word of the place found last
         self._seats = reading.venue("seat of government")
         self._phrases = listed.place_phrases()
 
@@ -73,10 +74,10 @@ class _Reader:
             found = self._at(at)
             if found:
                 yield found
-                at = found[1] + 1
+                self._last, at = found[1], found[1] + 1
             else:
                 item = self.items.get(at)
-                at = item.last + 1 if item and item.alias.kind in (NOBODY, PERSON) else at + 1
+                at = item.last + 1 if item and item.alias.kind in (NOBODY, PERSON, SEAT) else at + 1
 
     def _at(self, at: int) -> tuple[int, int, str, str] | None:
         item = self.items.get(at)
@@ -127,7 +128,7 @@ class _Reader:
         place = listed.places()[place_id]
         if place.kind != CITY:
             return at, last, place_id, "region"
-        if self.reading.titled(at):
+        if self.reading.titled(at) or (place.minor and not self._introduced(at)):
             return None
         before = self.words[at - 1] if at else None
         after = self.words[last + 1] if last + 1 < len(self.words) else None
@@ -142,3 +143,8 @@ class _Reader:
         if named and before.norm not in self.reading.listed("function word"):
             return None
         return None if venues.named_after(self.reading, at, linked=True) else (at, last, place_id, "city")
+
+    def _introduced(self, at: int) -> bool:
+        """Whether a small town's name at word `at` is said to be a place, or listed behind one."""
+        joined = self.reading.norm(at - 1) in self.reading.venue("coordination") | {","}
+        return (joined and self._last == at - 2) or venues.city_is_place(self.reading, at, None)

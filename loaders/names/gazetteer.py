@@ -194,7 +194,10 @@ def slips(language: str) -> Phrasebook[str]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A row of assets/places.csv: `country` is ISO 3166-1 alpha-3, `lat` and `lon` WGS 84 degrees."""
+    """A row of assets/places.csv: `country` is ISO 3166-1 alpha-3, `lat` and `lon` WGS 84 degrees.
+
+    A `minor` place is one whose name is as often something else's: it counts only where something is there.
+    """
 
     place_id: str
     name: str
@@ -204,6 +207,7 @@ class Place:
     lon: float
     geonames_id: str
     capital: bool
+    minor: bool
     aliases: tuple[str, ...]
 
 
@@ -212,7 +216,7 @@ def places() -> dict[str, Place]:
     """assets/places.csv by place_id; a country's names are those of its state."""
     columns = (
         schema.PLACE_ID, schema.NAME, schema.KIND, schema.COUNTRY, schema.LAT, schema.LON, schema.GEONAMES_ID,
-        "capital", schema.ALIASES, schema.SOURCE,
+        "capital", "minor", schema.ALIASES, schema.SOURCE,
     )  # fmt: skip
     found: dict[str, Place] = {}
     for place, row in table("places", columns):
@@ -226,7 +230,7 @@ def places() -> dict[str, Place]:
             raise LexiconError(f"{place}: lat and lon must be decimal degrees ({error})") from error
         found[row[schema.PLACE_ID]] = Place(
             row[schema.PLACE_ID], row[schema.NAME], row[schema.KIND], row[schema.COUNTRY], lat, lon,
-            row[schema.GEONAMES_ID], bool(row["capital"]), items(row[schema.ALIASES]),
+            row[schema.GEONAMES_ID], bool(row["capital"]), bool(row["minor"]), items(row[schema.ALIASES]),
         )  # fmt: skip
     return found
 

@@ -64,7 +64,7 @@ def country_is_place(reading: Reading, first: int) -> bool:
         )
     if norm in reading.venue("towards"):
         return not _any_lemma(reading, at - 3, at, "turning")
-    return norm in reading.venue("in a country") or (article and _leaves(reading, at))
+    return norm in reading.venue("in a country") or _leaves(reading, at)
 
 
 def _before_article(reading: Reading, first: int) -> tuple[int, bool]:
