@@ -1,10 +1,10 @@
-"""Every time expression of a French text, with the days it may cover and how we know.
+"""Every time expression of a text, with the days it may cover and how we know.
 
     find("Il est arrivé hier mercredi.", date(2024, 6, 20))  ->  one expression, 2024-06-19
 
-`atoms` and `patterns` say what the words look like, `refusals` what only looks like it; `scan` finds and
-`joining` joins; `resolution` turns readings into days. A relative expression without an anchor is found,
-and keeps no days.
+What the words of a language look like stands in its pack (`packs`), and so does what only looks like a time;
+`readers` make readings of the words, `scan` finds and `joining` joins, `resolution` turns readings into days.
+A relative expression without an anchor is found, and keeps no days.
 """
 
 from bisect import bisect_left

@@ -6,7 +6,7 @@ Nothing is guessed: a reading that needs an anchor the text does not give resolv
 from datetime import date, timedelta
 from functools import singledispatch
 
-from loaders.dates import calendar, yearless
+from loaders.dates import calendar, monthless, yearless, years
 from loaders.dates.readings import (
     FOCUS,
     Amounts,
@@ -28,10 +28,9 @@ from loaders.dates.readings import (
 )
 from loaders.dates.scope import UNRESOLVED, Scope, Value
 from loaders.dates.tense import FUTURE, PAST
-from loaders.schema import CONTEXT, DAY, EXPLICIT, MONTH, NONE, RANGE, RELATIVE, SEASON, YEAR
+from loaders.schema import CONTEXT, DAY, EXPLICIT, MONTH, RANGE, RELATIVE, SEASON, YEAR
 
 _PRECISIONS = {"minute": DAY, "hour": DAY, "day": DAY, "month": MONTH, "year": YEAR}
-_ONWARD = timedelta(days=8)  # a text that names days goes forward in time rather than back
 _WEEK = timedelta(weeks=1)
 _SATURDAY = 5
 
@@ -55,65 +54,7 @@ def _(reading: Calendar, scope: Scope) -> Value:
         return yearless.in_year(reading, reading.year, EXPLICIT)
     if reading.month is not None or reading.year_from is not None:
         return yearless.resolve(reading, scope)
-    return _day_alone(reading, scope) if reading.day else _weekday(reading, scope)
-
-
-def _weekday(reading: Calendar, scope: Scope) -> Value:
-    """A weekday alone: the last one, the article's own day included, unless its verb looks ahead."""
-    if reading.turn_from == FOCUS:
-        known = scope.focus_days
-        today, basis = known and (known.value.last if reading.turn > 0 else known.value.first), CONTEXT
-    else:
-        today, basis = scope.published, RELATIVE
-    if today is None or reading.weekday is None:
-        return UNRESOLVED
-    back = (today.weekday() - reading.weekday) % 7
-    if reading.turn or reading.weeks:
-        away = -(back or 7) if reading.turn < 0 else 7 - back
-    else:
-        direction = scope.direction(present=FUTURE) or (FUTURE if scope.is_term else PAST)
-        away = (7 - back) % 7 if direction == FUTURE else -back
-    day = today + timedelta(days=away, weeks=reading.weeks)
-    return Value(day, day, DAY, basis)
-
-
-def _day_alone(reading: Calendar, scope: Scope) -> Value:
-    """A day without a month: the one its weekday fits, or one of the month of the days last named."""
-    if reading.weekday is not None:
-        return _fitting_month(reading, scope)
-    known = scope.focus
-    if known and known.value.precision == MONTH and scope.is_near(known):
-        day = known.value.first.replace(day=reading.day)
-        return Value(day, day, DAY, CONTEXT)
-    known = scope.focus_days
-    if known and scope.is_near(known):
-        days = _days_around(known.value.first, reading.day)
-        return _nearest(days, known.value.first + _ONWARD, CONTEXT)
-    if scope.published is None:
-        return UNRESOLVED
-    ahead = scope.direction() == FUTURE
-    days = [day for day in _days_around(scope.published, reading.day) if (day >= scope.published) is ahead]
-    return _nearest(days, scope.published, RELATIVE)
-
-
-def _fitting_month(reading: Calendar, scope: Scope) -> Value:
-    if scope.published is None:
-        return UNRESOLVED
-    days = [day for day in _days_around(scope.published, reading.day) if day.weekday() == reading.weekday]
-    return _nearest(days, scope.published, RELATIVE)
-
-
-def _days_around(day: date, number: int) -> list[date]:
-    """The days `number` of a day's month and of the months beside it, where they have one."""
-    firsts = (calendar.shifted(day.replace(day=1), count, "month") for count in (0, -1, 1))
-    return [
-        first.replace(day=number) for first in firsts if number <= calendar.unit_of(first, "month")[1].day
-    ]
-
-
-def _nearest(days: list[date], to: date, basis: str) -> Value:
-    day = min(days, key=lambda day: abs(day - to), default=None)
-    return UNRESOLVED if day is None else Value(day, day, DAY, basis)
+    return monthless.day(reading, scope) if reading.day else monthless.weekday(reading, scope)
 
 
 # Relative expressions -------------------------------------------------------------------------------
@@ -232,53 +173,21 @@ def _(_reading: Recurrence, _scope: Scope) -> Value:
 
 @_resolve.register
 def _(reading: Fraction, scope: Scope) -> Value:
-    year, basis = (reading.year, EXPLICIT) if reading.year else _fraction_year(reading, scope)
+    year, basis = (reading.year, EXPLICIT) if reading.year else years.of_fraction(reading, scope)
     if year is None:
         return UNRESOLVED
     return Value(*calendar.fraction(year, reading.of, reading.nth), RANGE, basis)
-
-
-def _fraction_year(reading: Fraction, scope: Scope) -> tuple[int | None, str]:
-    if reading.year_from:
-        return yearless.counted_year(reading.year_from, scope)
-    carrier = scope.carrier()
-    if carrier and (scope.published is None or (scope.in_same_sentence(carrier) and not carrier.is_days)):
-        return carrier.year, CONTEXT
-    return scope.published and scope.published.year, RELATIVE
 
 
 @_resolve.register
 def _(reading: Season, scope: Scope) -> Value:
     year, basis = reading.year, EXPLICIT
     if year is None:
-        year, basis = _season_year(reading, scope)
+        year, basis = years.of_season(reading, scope)
     if year is None:
         return UNRESOLVED
     season = calendar.season(year, reading.season)
     return Value(*calendar.part_of(season, reading.part), RANGE if reading.part else SEASON, basis)
-
-
-def _season_year(reading: Season, scope: Scope) -> tuple[int | None, str]:
-    today, carrier = scope.published, scope.carrier()
-    lends = carrier and (today is None or (carrier.value.basis == EXPLICIT and not carrier.adjectival))
-    if lends and not (reading.turn or reading.this):
-        return carrier.year, CONTEXT
-    if today is None:
-        return None, NONE
-    years = range(today.year - 2, today.year + 2)
-    seasons = [(year, calendar.season(year, reading.season)) for year in years]
-    if reading.this:
-        return min(seasons, key=lambda season: _days_off(today, season[1]))[0], RELATIVE
-    ahead = min(year for year, (first, last) in seasons if (first if reading.turn else last) > today)
-    back = max(year for year, (first, last) in seasons if (last if reading.turn else first) <= today)
-    forward = reading.turn > 0 or (not reading.turn and scope.direction() == FUTURE)
-    return (ahead if forward else back), RELATIVE
-
-
-def _days_off(day: date, interval: calendar.Interval) -> timedelta:
-    """How far a day is from an interval; nothing inside it."""
-    first, last = interval
-    return max(first - day, day - last, timedelta(0))
 
 
 @_resolve.register
