@@ -68,7 +68,7 @@ def spread(
     mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation, published: date | None
 ) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
-    chain = _Chain(mentions, affiliation, published)
+    chain = _Chain(mentions, affiliation, published, blocks.dateline)
     steps = (
         lambda mention: blocks.entries.get(mention.block),
         chain.from_sentence,
@@ -136,7 +136,14 @@ def _position(entry: tuple[int, int, Mention]) -> tuple[int, int]:
 class _Chain:
     """Carries dates between the mentions of one article."""
 
-    def __init__(self, mentions: list[Mention], affiliation: Affiliation, published: date | None) -> None:
+    def __init__(
+        self,
+        mentions: list[Mention],
+        affiliation: Affiliation,
+        published: date | None,
+        dateline: Dating | None,
+    ) -> None:
+        self._dateline = dateline
         self._published = published
         self._places = {id(mention): place for place, mention in enumerate(mentions)}
         self._affiliation = affiliation
@@ -195,13 +202,15 @@ class _Chain:
             *((_LEAD, mention.block, mention.sentence - back) for back in range(_NEAR_SENTENCES + 1)),
         )
         if mention.event_type in WORDS and (said := self._said(mention, place, told)):
-            return _carried(said)
+            return said
         return _carried(told) if told and mention.block - told.block <= _NEAR_PARAGRAPHS else None
 
-    def _said(self, mention: Mention, place: int, told: Mention | None) -> Mention | None:
-        """Whose day a statement has: the last one told if that is news, else that of the latest news."""
+    def _said(self, mention: Mention, place: int, told: Mention | None) -> Dating | None:
+        """The day of a statement: the last one told if that is news, else the text's own, else the latest."""
         latest = self._dated.latest(place, (_LEAD, mention.heading))
-        news = told if told and self._tells_news(told) else latest
+        if told and self._tells_news(told):
+            return _carried(told)
+        news = self._dateline or _carried(latest)
         return news if news and not (told and _apart(told, news, mention)) else None
 
     def _tells_news(self, mention: Mention) -> bool:
@@ -236,14 +245,14 @@ def _said_now(mention: Mention) -> bool:
     return told and mention.event_type in WORDS and not mention.modifies and mention.clause is not None
 
 
-def _apart(told: Mention, latest: Mention, mention: Mention) -> bool:
+def _apart(told: Mention, latest: Dating, mention: Mention) -> bool:
     """Whether the paragraph tells of another time than the latest one, and goes on with its own.
 
     It does where it tells of long ago, and where the sentence before tells of the same actor.
     """
     if told.block != mention.block:
         return False
-    gap = date.fromisoformat(latest.date.start) - date.fromisoformat(told.date.start)
+    gap = date.fromisoformat(latest.start) - date.fromisoformat(told.date.start)
     goes_on = mention.sentence - told.sentence <= 1 and bool(set(told.source) & set(mention.source))
     return goes_on or gap > _LONG_AGO
 

@@ -19,6 +19,8 @@ from loaders.events.mentions import Dating
 
 _REACH = 40  # characters in which an entry gives its date
 _SET_OFF = re.compile(r"[*_\])]{0,3}[ \u00a0]*(?:[:–—|\t]|-(?=\s)|\.(?=\s))|[*_\])]{1,3}\s")
+# A town and its comma, before the day.
+_TOWN = re.compile(r"[^\W\d_][\w’' -]{1,40},[ \u00a0]")
 _SHORTEST_SERIES = 2  # entries; a full stop after a date, or a paragraph that goes on, means nothing alone
 
 
@@ -95,6 +97,15 @@ def _continued(article: Article, entries: Mapping[int, Dating]) -> dict[int, Dat
 
 
 def _dateline(article: Article, dated: list[TimeExpression]) -> Dating | None:
-    """The dating of the words that head the article ("OSLO, 3 mai (Agence) –"), if they hold a day."""
-    days = [one for one in _starting(dated, *(article.dateline or (0, 0))) if one.precision == schema.DAY]
+    """The dating of the words that head the article ("OSLO, 3 mai (Agence) –") or sign it: a day."""
+    span = article.dateline or _signature(article) or (0, 0)
+    days = [one for one in _starting(dated, *span) if one.precision == schema.DAY]
     return timing.dating(days[0]).carried() if days else None
+
+
+def _signature(article: Article) -> tuple[int, int] | None:
+    """The line that gives the article's town and day ("Oslo, le 3 mai 2023"), if its day is stated so."""
+    if article.published_text is None:
+        return None
+    start = article.text.rfind("\n", 0, article.published_text[0]) + 1
+    return (start, article.published_text[1]) if _TOWN.match(article.text, start) else None
