@@ -33,10 +33,14 @@ def summary(event_type: str, mode: str, source: list[str], target: list[str], st
     both, alone, passive = _PHRASES.get(mode) or _PHRASES[event_type]
     if event_type == "CONSULT" and not mode and len(source) > 1:
         alone = "meet"
-    if not source and not target and "…:" not in passive:
+    if not source and not target and mode not in ("sign", "ratify"):
         source = ["Somebody"]
     told = f"{_list(source)} {both if target else alone}" if source else passive
-    line = _ended(told, len(source)).replace("…: ", "" if not target else "…: ").replace("…", _list(target))
+    line = (
+        _ended(told, len(source or target))
+        .replace("…: ", "" if not target else "…: ")
+        .replace("…", _list(target))
+    )
     line = line[0].upper() + line[1:]
     return line if status == schema.ACTUAL else f"{line} ({status})"
 
