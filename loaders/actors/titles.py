@@ -14,6 +14,7 @@ from loaders.actors.setting import Setting
 from loaders.names import gazetteer, offices
 from loaders.names.gazetteer import STATE
 from loaders.names.words import plain
+from loaders.verbs import PARTICIPLE
 
 LEADER, MINISTER, OFFICIAL, ORGANIZATION, PRIVATE = (
     "leader",
@@ -203,7 +204,8 @@ class Titles:
     def _qualified(self, node: Node) -> bool:
         """Whether an adjective that is no nation's follows: "la police judiciaire"."""
         after = node.last + 1
-        if after >= len(self.focus.words) or self.focus.reading.verb(after):
+        tenses = {tense for _, tense in self.focus.reading.verb(after)}
+        if after >= len(self.focus.words) or tenses - {PARTICIPLE}:
             return False
         word = self.focus.words[after]
         endings = tuple(self.focus.reading.listed("adjective ending"))
@@ -225,7 +227,8 @@ class Titles:
         alike = {one for one, known in gazetteer.actors().items() if role and known.role == role}
         if noun[0].isupper():
             return self.focus.recent(at, named)
-        return self.focus.recent(at, named | alike or gazetteer.organizations(), BACK + 2)
+        any_of_them = gazetteer.organizations() if node.phrase.head.alone else named | alike
+        return self.focus.recent(at, any_of_them, BACK + 2)
 
     def _counterpart(self, node: Node, at: int) -> None:
         """ "Son homologue russe": the same office, in that state, on that day."""
