@@ -1,47 +1,38 @@
-"""Captions of pictures among the paragraphs: one clause that points, credits, or does without a verb."""
+"""Captions of pictures among the paragraphs: one clause that points, credits, or does without a verb.
+
+The words that give one away stand in assets/*/captions.csv (`class`, `words`); a line may be in any language
+that has them.
+"""
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 
+from loaders import headers, lexicon
 from loaders.blocks.lines import INNER_STOP, Line
-from loaders.text import fold
+from loaders.headers import any_of
+from loaders.lexicon import ASSETS
+from loaders.text import fold, unaccent
 
 _LONGEST = 35  # words
-_POINTING = re.compile(
-    r"\((?:ici )?(?:tout )?(?:[aà] |au |en )?(?:la )?(?:droite|gauche|centre|milieu|left|right|center)\)|"
-    r"\b(?:de gauche [aà] droite|sur cette photo|sur cette image|from left)\b"
-)
-_AGENCY = r"(?:afp|reuters|ap|epa|kns|anadolu|getty images|sputnik|kcna|yonhap|tass|xinhua|sipa|maxppp)"
-_CREDIT = re.compile(
-    rf"©|\((?:photo|image|archives?)\b|\b(?:photo|image|archives?)\s?[:/]|\b{_AGENCY}\s?/\s?\w|/\s?{_AGENCY}\b"
-)
+_AGENCY = any_of(headers.AGENCY)
 # A credit at the end of what may be several sentences.
-_CREDITED = re.compile(
-    rf"(?:©|\bvia {_AGENCY}|\b(?:photos?|images?) d'(?:archives?|illustration)"
-    rf"|\((?:photo|image|cr[eé]dits?)\b|\b(?:photo|image|cr[eé]dits?) :|/\s?{_AGENCY}\b)[^.!?]{{0,60}}\W*$"
-)
-_OFFICE = (
-    r"(?:[Ll]es? |[Ll]a |[Ll]['’])(?:ancien(?:ne)? |ex-)?(?:vice-)?"
-    r"(?:présidente?|premi(?:er|ère) ministre|ministre|dirigeante?|leader|numéro un|chef(?:fe)?|secrétaire|"
-    r"ambassad(?:eur|rice)|émissaire|roi|reine|pape|émir|chanceli(?:er|ère)|maréchal|général|colonel)s?"
-    r"(?: (?:d[eu]s?|de la) [a-zà-ÿ]+| d['’]\w+)?"
-    r"(?: [a-zà-ÿ-]*(?:ais|ois|ain|ien|éen|ol|and|isse|que|russe|turc|grec|serbe|arabe)(?:ne|e)?s?)? "
-)
-_NAME = rf"(?:{_OFFICE})?(?:(?!Les? |La |L['’])[A-ZÀ-ÞТ][\w'’-]+ ){{1,4}}"
-# A name that a participle or a place follows where a sentence would have its verb.
-_VERBLESS = re.compile(
-    rf"{_NAME}(?:(?:et|avec) {_NAME})*(?:(?P<participle>[a-zà-ÿ]{{2,}}ant) (?=[a-zà-ÿA-ZÀ-Þ])|"
-    r"(?:lors d|à |au |en |devant |dans |sur |le \d))"
-    r"[^,]*(?:, (?:le \d|en \d|en [a-zà-ÿ]+ \d{4}|à |au |dans |lors d|devant )[^,]*)*$"
-)
-_NO_PARTICIPLE = re.compile(
-    r"(?:auparav|av|dev|pend|dur|mainten|cepend|pourt|aut|t|suiv|concern|moyenn|nonobst|inst|qu)ant"
-)
-_FINITE = re.compile(
-    r"\b(?:est|sont|a|ont|était|étaient|avait|avaient|sera|seront|serait|fut|furent|va|vont|doit|doivent|peut|"
-    r"peuvent|fait|font|dit|disent|veut|veulent|\w+(?:aient|èrent|irent|eront|iront|erait|irait))\b|"
-    r"\bn'|\bs'|\bse "
-)
-_PAST = re.compile(r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent|\w+(?:aient|èrent|irent))\b")
+_SIGNED = re.compile(rf"(?:©|\bvia {_AGENCY}|/\s?{_AGENCY}\b)[^.!?]{{0,60}}\W*$")
+_CREDIT = re.compile(rf"©|\b{_AGENCY}\s?/\s?\w")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What captions of a language look like; all but `verbless` meet folded text."""
+
+    credit: re.Pattern[str]
+    credited: re.Pattern[str]  # at the end of what may be several sentences
+    pointing: re.Pattern[str]
+    past: re.Pattern[str]
+    finite: re.Pattern[str]
+    verbless: re.Pattern[str]
+    no_participle: re.Pattern[str]
 
 
 def is_caption(line: Line) -> bool:
@@ -51,15 +42,72 @@ def is_caption(line: Line) -> bool:
     if line.words > _LONGEST:
         return False
     folded = fold(line.text)
-    if _CREDITED.search(folded):
+    languages = _patterns()
+    if _SIGNED.search(unaccent(folded)) or any(known.credited.search(folded) for known in languages):
         return True
     if INNER_STOP.search(line.text.rstrip(".")):
         return False
-    if _CREDIT.search(folded) or (_POINTING.search(folded) and not _PAST.search(folded)):
+    if _CREDIT.search(unaccent(folded)):
         return True
-    verbless = _VERBLESS.match(line.text)
-    if not verbless or _FINITE.search(folded):
+    return any(_shows(known, line.text, folded) for known in languages)
+
+
+def _shows(known: _Patterns, text: str, folded: str) -> bool:
+    if known.credit.search(folded) or (known.pointing.search(folded) and not known.past.search(folded)):
+        return True
+    verbless = known.verbless.match(text)
+    if not verbless or known.finite.search(folded):
         return False
     if not verbless["participle"]:
-        return line.text.endswith(".")
-    return not _NO_PARTICIPLE.fullmatch(verbless["participle"])
+        return text.endswith(".")
+    return not known.no_participle.fullmatch(verbless["participle"])
+
+
+@cache
+def _patterns() -> tuple[_Patterns, ...]:
+    paths = sorted(ASSETS.glob("*/captions.csv"))
+    return tuple(_made(lexicon.words(path.parent.name, path.stem)) for path in paths)
+
+
+def _made(words: Mapping[str, frozenset[str]]) -> _Patterns:
+    """The patterns that the words of a language make."""
+    picture, side = _any(words["picture"]), _any(words["side"])
+    labelled = rf"\b{picture} {_any(words['not taken for it'])}|\({picture}\b|\b{picture} :"
+    past = _words_or_endings(words["past"], words["past ending"])
+    finite = _words_or_endings(words["finite"], words["finite ending"])
+    before_finite = rf"|\b{_any(words['before a finite'])}(?<=['\s])" if words["before a finite"] else ""
+    return _Patterns(
+        re.compile(rf"\({picture}\b|\b{picture}\s?[:/]"),
+        re.compile(rf"(?:{labelled})[^.!?]{{0,60}}\W*$"),
+        re.compile(rf"\((?:{_any(words['before a side'])} ){{0,3}}{side}\)|\b{_any(words['pointing'])}\b"),
+        re.compile(past),
+        re.compile(finite + before_finite),
+        re.compile(_verbless(words)),
+        re.compile(_any(words["no participle"])),
+    )
+
+
+def _verbless(words: Mapping[str, frozenset[str]]) -> str:
+    """A name that a participle or a place follows where a sentence would have its verb."""
+    article = rf"(?i:{_any(words['article'])})(?:(?<=')| )"
+    adjective = rf"(?: [a-zà-ÿ-]*{_any(words['nationality ending'])})?" if words["nationality ending"] else ""
+    of = rf"(?: {_any(words['of'])}(?:(?<=')| )[a-zà-ÿ]+)?"
+    before = rf"(?:{_any(words['before an office'])}[ -]?)*"
+    office = rf"(?:{article}{before}{_any(words['office'])}s?{of}{adjective} )?"
+    name = rf"{office}(?:(?!{article})[A-ZÀ-ÞТ][\w'’-]+ ){{1,4}}"
+    place, day = (_any(words[name]) for name in ("before a place", "before a day"))
+    more = rf"(?:, (?:{day} (?:\d|[a-zà-ÿ]+ \d{{4}})|{place}(?:(?<=')| ))[^,]*)*"
+    doing = rf"(?P<participle>[a-zà-ÿ]{{2,}}{_any(words['participle ending'])}) (?=[a-zà-ÿA-ZÀ-Þ])"
+    return (
+        rf"{name}(?:{_any(words['and'])} {name})*"
+        rf"(?:{doing}|{place}(?:(?<=')| )|{day} \d)[^,]*{more}$"
+    )
+
+
+def _words_or_endings(words: Iterable[str], endings: Iterable[str]) -> str:
+    return rf"\b(?:{_any(words)}" + (rf"|\w+{_any(endings)}" if endings else "") + r")\b"
+
+
+def _any(words: Iterable[str]) -> str:
+    """A group that matches the longest of `words` that it can."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"

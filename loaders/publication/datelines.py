@@ -49,6 +49,7 @@ _BY_MARK = re.compile(
     rf"(?:{_KNOWN_AGENCY}\s?(?:[.–—:]|--?)\s)?"
 )
 _BY_BRACKET = re.compile(rf"{_HOUR}(?:,?\s{_NAMES})?\s?[)\]]\s?(?:(?:{_DASH})\s?)?")
+_TOWN = re.compile(rf"{_OPEN}[A-Z]{{3}}")
 _UNDATED = re.compile(
     rf"{_OPEN}(?:{FIELDS}\s?{_AGENCY}\s?(?:[–—]|--?)\s"
     rf"|{_KNOWN_AGENCY}\s?(?:[–—/|,]|-)\s?{_NAMES}\s?(?:[–—]|--?)\s"
@@ -78,7 +79,9 @@ def _in(head: str, block: Block) -> Dateline | None:
         if end := _end(head, stamp):
             return Dateline(block.start, block.start + end, stamp.moved(block.start))
     match = _UNDATED.match(head)
-    return Dateline(block.start, block.start + match.end(), None) if match else None
+    # "Les Républicains (LR) – …" is no town with its agency.
+    known = match and (_TOWN.match(head) or re.search(_KNOWN_AGENCY, match.group()))
+    return Dateline(block.start, block.start + match.end(), None) if known else None
 
 
 def _end(head: str, stamp: Stamp) -> int:

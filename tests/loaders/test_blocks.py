@@ -77,6 +77,9 @@ BODY_LINE = (
         "De gauche à droite : Emmanuel Macron, Olaf Scholz et Donald Tusk.",
         "Le siège de l'ONU, à New York. © AFP",
         "Photo : la délégation russe arrive à Hanoï.",
+        "Les deux ministres à Wonsan, samedi. Ils ont dîné à bord. KCNA VIA KNS / PHOTO D'ARCHIVES",
+        "Sergey Lavrov meeting his counterpart in Pyongyang, on June 19.",
+        "Vladimir Putin (at left) and Kim Jong-un. Credit: Sputnik",
     ],
 )
 def test_captions(line):
@@ -95,6 +98,9 @@ def test_captions(line):
         "Moscou dément.",
         "Publié le 19 juin, le texte du traité prévoit une assistance militaire.",
         "Par précaution, Séoul a fermé ses écoles.",
+        "La Chine a protesté le lendemain. – VNA",
+        "La Chine a protesté le lendemain (AFP).",
+        "Moscou a nié mardi, selon l'agence Tass.",
     ],
 )
 def test_short_sentences_are_body(line):

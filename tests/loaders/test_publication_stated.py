@@ -82,6 +82,7 @@ def test_a_dateline_without_a_year_is_still_one(lead):
         "9 février 2000 : les deux pays signent un traité. ",
         "14 juillet 2015 (Vienne) : les grandes puissances signent. ",
         "Mardi 3 mai - le train repart. ",
+        "Les Républicains (LR) – ils sont trente – ont voté contre. ",
     ],
 )
 def test_what_opens_otherwise_is_no_dateline(lead):
