@@ -23,6 +23,7 @@ from loaders.clauses.parts import (
 )
 from loaders.clauses.subjects import with_conjuncts
 from loaders.clauses.view import SentenceView
+from loaders.clauses.zones import reported
 
 __all__ = [
     "ACCORDING",
@@ -42,6 +43,7 @@ __all__ = [
     "following",
     "ids",
     "parse",
+    "reported",
     "with_conjuncts",
 ]
 

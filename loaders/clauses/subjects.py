@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from loaders import lexicon, verbs
+from loaders.clauses import zones
 from loaders.clauses.parts import OBJECT, OF, OWNER, TO, Clause, Reference
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
@@ -122,7 +123,14 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
     gap = range(group.last + 1, after[0].first) if after else ()
     if not after or any(view.norms[at] in view.grammar["complementizer"] | {",", "«", ":"} for at in gap):
         return ()
-    return with_conjuncts(view, after[0], ahead=True)
+    speakers = with_conjuncts(view, after[0], ahead=True)
+    return () if _goes_on(view, index, speakers[-1].last) else speakers
+
+
+def _goes_on(view: SentenceView, index: int, last: int) -> bool:
+    """Whether the name behind the verb is the subject of what is reported ("X, who left, said Y had …")."""
+    told = zones.reported(view, index)
+    return told is not None and last < view.groups[told[1]].first
 
 
 def _takes_names(view: SentenceView, group: VerbGroup) -> bool:

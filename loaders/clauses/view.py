@@ -200,7 +200,7 @@ class SentenceView:
 
     def in_date(self, index: int) -> bool:
         """Whether token `index` belongs to a date."""
-        start = self.tokens[index].start
+        start = self.tokens[index].start if index < len(self.tokens) else -1
         return any(date.start <= start < date.end for date in self.dates)
 
     def in_place(self, index: int) -> bool:

@@ -5,9 +5,35 @@ from loaders.clauses.parts import Clause
 from loaders.clauses.view import SentenceView
 
 
+def reported(view: SentenceView, index: int) -> tuple[int, int] | None:
+    """The words that a verb of saying reports with none to open them: "said Oslo had signed".
+
+    Their first token, and the index of their verb group; None where the verb reports none in that way.
+    """
+    group = view.groups[index]
+    if group.lemma not in view.grammar["bare_complement"]:
+        return None
+    first = group.last + 1
+    while first < len(view.norms) and (view.in_date(first) or _leads_to_date(view, first)):
+        first += 1
+    told = next((at for at in range(index + 1, len(view.groups)) if view.groups[at].finite), None)
+    if told is None or view.norm(first) in view.grammar["coordination"]:
+        return None
+    parted = view.grammar["break"] | view.grammar["relative"] | {",", '"', "«"}
+    between = range(first, view.groups[told].first)
+    opened = any(at in view.subordinators or view.norms[at] in parted for at in between)
+    return (first, told) if between and not opened else None
+
+
+def _leads_to_date(view: SentenceView, at: int) -> bool:
+    return view.norms[at] in view.grammar["preposition"] and view.in_date(at + 1)
+
+
 def left_edge(view: SentenceView, index: int) -> int:
     """Where the clause's own words may begin: after the verb group before it, and what opens the clause."""
     edge = view.groups[index - 1].last + 1 if index else 0
+    if index and (told := reported(view, index - 1)):
+        return told[0]
     for at in range(view.groups[index].first - 1, edge - 1, -1):
         if view.norms[at] in view.grammar["relative"] or at in view.subordinators:
             return at + 1
@@ -17,6 +43,8 @@ def left_edge(view: SentenceView, index: int) -> int:
 def right_edge(view: SentenceView, index: int) -> int:
     """The last token of what the verb governs: before a break, a relative, or the next verb's own words."""
     group = view.groups[index]
+    if told := reported(view, index):
+        return told[0] - 1
     following = view.groups[index + 1] if index + 1 < len(view.groups) else None
     stop = following.first if following else len(view.tokens)
     for at in range(group.last + 1, stop):
@@ -72,6 +100,9 @@ def governor(view: SentenceView, clauses: list[Clause], index: int) -> int | Non
         return _root(clauses, clauses[-1].index)
     if group.tense in (verbs.INFINITIVE, verbs.PAST_INFINITIVE, verbs.GERUND) and not group.modals:
         return clauses[-1].index
+    for clause in clauses:
+        if (told := reported(view, clause.index)) and told[1] == index:
+            return clause.index
     opener = _opener(view, clauses[-1].group.last + 1, group.first)
     if opener in view.grammar["complementizer"]:
         return clauses[-1].index

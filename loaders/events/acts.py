@@ -13,6 +13,7 @@ from loaders.lexicon import Frame
 _REACH = 26
 _PHRASE_GAP = 4
 _PAIR_BEFORE = "pair"
+_PHRASE_STOPS = ("preposition", "article", "break", "relative", "coordination", "adverb")
 _DATED_WITHIN = 5
 
 
@@ -97,7 +98,7 @@ def _act(
     occurrence: Occurrence | None,
 ) -> Act | None:
     stop = _stop(view, at)
-    near = view.classes_between(at + 1, stop)
+    near = view.classes_between(at + 1, stop) | _described_by(view, at)
     frame = next((one for one in frames if not one.objects or one.objects & near.keys()), None)
     if frame is None:
         return None
@@ -134,7 +135,8 @@ def _act(
         *_date_ends(view, at, stop),
     ]
     target_ids = tuple(one for one in target_ids if one not in source_ids)
-    first = at - 1 if view.norm(at - 1) in view.grammar["article"] else at
+    first = _phrase_start(view, at)
+    first -= view.norm(first - 1) in view.grammar["article"]
     if occurrence:
         lasts.append(occurrence.clause.group.last)
     return Act(frame, source_ids, target_ids, first, max(lasts), at, anaphoric, occurrence)
@@ -162,7 +164,37 @@ def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]
     slots[_PAIR_BEFORE] = [ref for ref in view.references if ref.preposition == PAIR and ref.last < at]
     if view.norm(at - 1) in view.grammar["possessive"]:
         slots[POSSESSIVE] = [ref for ref in view.references if ref.last == at - 1]
+    for reference in _describing(view, at):
+        owner = view.owns(reference) or view.norm(reference.first) in view.grammar["possessive"]
+        slots.setdefault(POSSESSIVE if owner else ADJECTIVE, []).append(reference)
     return slots
+
+
+def _describing(view: SentenceView, at: int) -> list[Reference]:
+    """The names that describe the noun from before it: "Oslo's visit", "the Danish and Dutch offers"."""
+    first = _phrase_start(view, at)
+    return [ref for ref in view.references if first <= ref.first and ref.last < at]
+
+
+def _phrase_start(view: SentenceView, at: int) -> int:
+    """The first of the words that describe the noun from before it; itself where they stand behind."""
+    if not view.describes_before:
+        return at
+    held = {token for group in view.groups for token in range(group.first, group.last + 1)}
+    stops = set().union(*(view.grammar[name] for name in _PHRASE_STOPS), {",", '"', ":", "("})
+    first = at
+    while first and view.norms[first - 1] not in stops and not {first - 1} & (held | view.subordinators):
+        first -= 1
+    return first - (view.norm(first - 1) in view.grammar["possessive"])
+
+
+def _described_by(view: SentenceView, at: int) -> dict[str, tuple[int, int]]:
+    """The classes of the nouns that say what the act is of: "arms deliveries", "prisoner swap"."""
+    found: dict[str, tuple[int, int]] = {}
+    for index in range(_phrase_start(view, at), at):
+        classes, length = view.noun_classes[index]
+        found |= dict.fromkeys(classes, (index, length))
+    return found
 
 
 def _inside(view: SentenceView, at: int, stop: int) -> list[Reference]:

@@ -27,7 +27,8 @@ def find(view: SentenceView, told: list[Mention]) -> list[tuple[int, int, Mentio
 
 def _opens(view: SentenceView, at: int) -> bool:
     phrase = " ".join(view.norms[at : at + 2])
-    return phrase in view.grammar["exchange"] and view.norms[at + 2] in view.grammar["of"]
+    links = view.grammar["of"] | view.grammar["exchange_for"]
+    return phrase in view.grammar["exchange"] and view.norms[at + 2] in links
 
 
 def _last(view: SentenceView, at: int) -> int:

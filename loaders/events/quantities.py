@@ -6,18 +6,28 @@ from functools import cache
 from loaders import lexicon
 from loaders.clauses import SentenceView
 
-_NUMERAL = re.compile(r"\d[\d ]*(?:,\d+)?")
+_NUMERAL = re.compile(r"\d[\d ]*(?:[.,]\d+)*")
+_MARKS = ",."
 
 
 def first(view: SentenceView, start: int, last: int) -> tuple[float, str] | None:
     """The first counted thing among tokens start..last, as its number and the noun counted: (5e6, "obus")."""
     for at in range(start, min(last, len(view.norms) - 2) + 1):
-        if _NUMERAL.fullmatch(view.norms[at]) and not view.in_date(at):
-            counted = _unit(view, at + 1)
-            if counted:
-                magnitude, unit = counted
-                return float(view.norms[at].replace(" ", "").replace(",", ".")) * magnitude, unit
+        value = None if view.in_date(at) else _value(view, view.norms[at])
+        if value is not None and (counted := _unit(view, at + 1)):
+            magnitude, unit = counted
+            return value * magnitude, unit
     return None
+
+
+def _value(view: SentenceView, norm: str) -> float | None:
+    """The number that a token writes: "26 000", "2,5"; "26,000" and "2.5" where a language marks it so."""
+    decimal = next(iter(view.grammar["decimal_mark"]), ",")
+    (thousands,) = set(_MARKS) - {decimal}
+    if not _NUMERAL.fullmatch(norm) or (thousands in norm and not view.grammar["decimal_mark"]):
+        return None
+    plain = norm.replace(" ", "").replace(thousands, "").replace(decimal, ".")
+    return float(plain) if plain.replace(".", "", 1).isdigit() else None
 
 
 def _unit(view: SentenceView, at: int) -> tuple[float, str] | None:

@@ -15,6 +15,7 @@ from loaders.verbs import VerbGroup
 
 _SPEECH = "speech"
 _OPENING_MARKS = frozenset({"«", '"', ":"})
+_CLOSING_MARKS = frozenset({"»", '"'})
 _MOST_TARGETS = 2
 _SPEAKER_GAP = 4
 _PASSING = frozenset({clauses.BY, clauses.WITH, clauses.TO})
@@ -49,6 +50,10 @@ def content(view: SentenceView, clause: Clause) -> Content | None:
     opener = None if just_quoted and not view.quoted[clause.group.first] else _opener_after(view, clause)
     if opener is not None:
         return Content(opener + 1, _end(view, opener + 1, stop), view.quoted[min(opener + 2, stop)])
+    if told := clauses.reported(view, clause.index):
+        return Content(told[0], _end(view, told[0], stop), view.quoted[told[0]])
+    if commented := _commented(view, clause):
+        return commented
     spoken = [at for at in range(before, -1, -1) if view.quoted[at]]
     if clause.inverted or (spoken and before - spoken[0] <= _SPEAKER_GAP):
         first = _quotation_start(view, spoken[0]) if spoken else 0
@@ -56,6 +61,27 @@ def content(view: SentenceView, clause: Clause) -> Content | None:
     if clause.group.lemma in view.grammar["judging"] and clause.right > clause.group.last:
         return Content(clause.group.last + 1, clause.right, False)
     return None
+
+
+def _commented(view: SentenceView, clause: Clause) -> Content | None:
+    """What stands before a verb of saying that only closes the sentence: "Oslo had signed, Berne said"."""
+    group, groups = clause.group, view.groups
+    if group.lemma not in view.grammar["bare_complement"] or not clause.index:
+        return None
+    pauses = [at for at in range(groups[clause.index - 1].last + 1, group.first) if view.norms[at] == ","]
+    said_on = clause.index + 1 < len(groups) and groups[clause.index + 1].first == group.last + 1
+    if not pauses or said_on or view.quoted[group.first]:
+        return None
+    # "…," Berne said: the mark stands behind the pause.
+    mark = pauses[-1] + 1
+    quoted = view.norm(mark) in _CLOSING_MARKS
+    first = _quotation_start(view, mark) if quoted else _sentence_start(view, pauses[-1])
+    return Content(first, mark if quoted else pauses[-1] - 1, quoted)
+
+
+def _sentence_start(view: SentenceView, stop: int) -> int:
+    """Where the words before token `stop` begin: behind the last break."""
+    return next((at + 1 for at in range(stop - 1, -1, -1) if view.norms[at] in view.grammar["break"]), 0)
 
 
 def _opener_after(view: SentenceView, clause: Clause) -> int | None:
@@ -82,6 +108,8 @@ def _joins(view: SentenceView, clause: Clause, at: int) -> bool:
     """Whether "que" belongs to another conjunction, or opens a relative clause of the verb's own object."""
     if view.norm(at - 1) in view.grammar["conjunction_head"]:
         return True
+    if clause.group.lemma in view.grammar["addressing"]:
+        return False  # "told the parliament that"
     return any(
         view.norms[index] in view.grammar["article"]
         and view.norm(index - 1) not in view.grammar["preposition"]
