@@ -72,7 +72,7 @@ def _patterns() -> tuple[_Patterns, ...]:
 def _made(words: Mapping[str, frozenset[str]]) -> _Patterns:
     """The patterns that the words of a language make."""
     picture, side = _any(words["picture"]), _any(words["side"])
-    labelled = rf"\b{picture} {_any(words['not taken for it'])}|\({picture}\b|\b{picture} :"
+    labelled = rf"\b{picture} {_any(words['not taken for it'])}|\({picture}\b|\b{picture}\s?:"
     past = _words_or_endings(words["past"], words["past ending"])
     finite = _words_or_endings(words["finite"], words["finite ending"])
     before_finite = rf"|\b{_any(words['before a finite'])}(?<=['\s])" if words["before a finite"] else ""
