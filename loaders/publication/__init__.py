@@ -19,7 +19,7 @@ from loaders.blocks.kinds import EDIT_MARK
 from loaders.dates import TimeExpression
 from loaders.datestamps import Stamp
 from loaders.lexicon import FIRST_LANGUAGE
-from loaders.publication import datelines, signings
+from loaders.publication import datelines, signings, years
 from loaders.publication.reading import Reading, between, read
 from loaders.schema import DAY, EXPLICIT, INFERRED, NONE, RANGE, STATED, UNKNOWN
 from loaders.sentences import Sentence
@@ -45,10 +45,8 @@ _DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:er)?\s[^\W\d]|\d/\d")
 _WRITTEN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WEEK = timedelta(days=6)
 _NEWS = timedelta(days=14)  # how long after the first current day others are current too
-_WEEKDAYS_RETURN = 5  # years in which a day of the year falls on each weekday but once
 _BESIDE = 3  # characters between "aujourd'hui" and its date: ", "
 _BEFORE = 14  # characters before a date in which its weekday stands
-_LEAD = 400  # characters in which a dispatch says on which weekday it happened
 
 
 def dateline(text: str, blocks: Iterable[Block]) -> tuple[int, int] | None:
@@ -103,17 +101,10 @@ def _from_dateline(reading: Reading) -> Publication | None:
     if not stamp:
         return None
     head = reading.dateline.start, reading.dateline.end
-    if year := _year_in_lead(reading, stamp):
+    if year := years.year_in_lead(reading, stamp):
         return _stated(replace(stamp, year=year))
-    day = _only(_possible_days(reading, stamp, *head)) or _told_by_lead(reading, stamp)
+    day = years.only(years.possible_days(reading, stamp, *head)) or years.told_by_lead(reading, stamp)
     return day and Publication(day, DAY, INFERRED, (stamp.start, stamp.end))
-
-
-def _year_in_lead(reading: Reading, stamp: Stamp) -> int | None:
-    """The year that the lead gives with the same day: "SÉOUL, 27 août (AFP) - … samedi 27 août 2011"."""
-    lead = datestamps.find_all(reading.plain, stamp.end, stamp.end + _LEAD)
-    same = ((one.month, one.day_of_month) == (stamp.month, stamp.day_of_month) and one.year for one in lead)
-    return next(filter(None, same), None)
 
 
 def _from_signature(reading: Reading) -> Publication | None:
@@ -122,7 +113,7 @@ def _from_signature(reading: Reading) -> Publication | None:
     if found := next((one for one in stated if one and _holds(one, reading)), None):
         return found
     for stamp in reading.signed:
-        day = _only(_possible_days(reading, stamp, stamp.start - _BEFORE, stamp.end))
+        day = years.only(years.possible_days(reading, stamp, stamp.start - _BEFORE, stamp.end))
         if day:
             return Publication(day, DAY, INFERRED, (stamp.start, stamp.end))
     return None
@@ -131,35 +122,6 @@ def _from_signature(reading: Reading) -> Publication | None:
 def _from_number(reading: Reading) -> Publication | None:
     found = next(iter(reading.numbered), None)
     return found and replace(_stated(found), basis=INFERRED)
-
-
-def _only(days: list[date]) -> date | None:
-    return days[0] if len(days) == 1 else None
-
-
-def _possible_days(reading: Reading, stamp: Stamp, start: int, end: int) -> list[date]:
-    """The days that a day and month may be, in the years that the text and the weekday in the span allow."""
-    weekday = reading.weekday(max(0, start), end)
-    days = (stamp.in_year(year) for year in _years(reading, weekday))
-    return [day for day in days if day and day >= reading.latest and weekday in (None, day.weekday())]
-
-
-def _years(reading: Reading, weekday: int | None) -> range:
-    """The years the article may be of: its copyright's, else from the last year it tells of."""
-    if reading.last_year:
-        return range(reading.last_year, reading.last_year + 1)
-    if reading.latest == date.min:
-        return range(0)
-    return range(reading.latest.year, reading.latest.year + (2 if weekday is None else _WEEKDAYS_RETURN))
-
-
-def _told_by_lead(reading: Reading, stamp: Stamp) -> date | None:
-    """The possible day that falls on the weekday of the lead, or else on the day after it."""
-    end = reading.dateline.end
-    weekday = reading.weekday(end, end + _LEAD)
-    days = _possible_days(reading, stamp, stamp.start, stamp.end)
-    same = [day for day in days if day.weekday() == weekday]
-    return _only(same or [day for day in days if (day - timedelta(1)).weekday() == weekday])
 
 
 def _from_dated_today(reading: Reading) -> Publication | None:
@@ -179,7 +141,7 @@ def _day_of(reading: Reading, found: TimeExpression) -> date | None:
     weekday = reading.weekday(found.start, found.end)
     if found.basis != EXPLICIT and not (found.date_start and found.date_start >= reading.latest):
         stamp = next(datestamps.find_all(reading.plain, found.start, found.end), None)
-        return stamp and _only(_possible_days(reading, stamp, found.start, found.end))
+        return stamp and years.only(years.possible_days(reading, stamp, found.start, found.end))
     agrees = found.precision == DAY and weekday in (None, found.date_start.weekday())
     return found.date_start if agrees else None
 
@@ -188,7 +150,7 @@ def _from_treaty(reading: Reading) -> Publication | None:
     for deixis, days in signings.told(reading):
         possible = [day for day in days if day >= reading.latest]
         # A page of 2024 that says "signed yesterday, Wednesday" means the signing of its own year.
-        day = _only(possible) or _only([day for day in possible if day.year == reading.last_year])
+        day = years.only(possible) or years.only([day for day in possible if day.year == reading.last_year])
         if day:
             return Publication(day, DAY, INFERRED, (deixis.start, deixis.end))
     return None
