@@ -7,6 +7,7 @@ from loaders.actors import Actor, ActorMention
 from loaders.affiliation import Affiliation
 from loaders.articles import Article
 from loaders.dates import TimeExpression
+from loaders.lexicon import FIRST_LANGUAGE
 from loaders.places import PlaceMention
 
 
@@ -23,7 +24,7 @@ class Findings:
     @classmethod
     def of(cls, article: Article) -> "Findings":
         """All that is named in an article."""
-        times = dates.find(article.text, article.published)
+        times = dates.find(article.text, article.published, language=article.language or FIRST_LANGUAGE)
         found = places.find(article)
         mentions, people = actors.find(article, times, found)
         return cls(article, times, mentions, people, found)

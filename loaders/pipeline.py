@@ -8,12 +8,13 @@ from pathlib import Path
 from loaders import actors, articles, events, language, schema, strangers, tables
 from loaders.actors import Actor
 from loaders.articles import Article, ArticleError
+from loaders.dates.wording import PackError
 from loaders.findings import Findings
 from loaders.lexicon import LexiconError
 from loaders.schema import Rows, Tables
 
 # What an analyst can cause: a text or a word list that cannot be read.
-ERRORS = (ArticleError, LexiconError)
+ERRORS = (ArticleError, LexiconError, PackError)
 
 
 @dataclass(frozen=True)
