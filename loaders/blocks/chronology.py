@@ -1,4 +1,4 @@
-"""Chronologies and live tickers: which lines are headings, which are entries, and which are the page's own."""
+"""Chronologies and live tickers: which lines are headings, which are entries, which are the page's own."""
 
 import re
 from itertools import pairwise
