@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from loaders import dates, datestamps, schema
 from loaders.articles import Article
 from loaders.blocks import BODY, HEADING, TITLE, Block
+from loaders.blocks.kinds import DATED_ITEM
 from loaders.dates import TimeExpression
 from loaders.events import ticker, timing
 from loaders.events.carrying import BlockDates
@@ -88,11 +89,11 @@ def _continued(article: Article, entries: Mapping[int, Dating]) -> dict[int, Dat
                 goes_on = goes_on or bool(waiting)
             current, waiting = entries[number], []
             found[number] = current
-        elif block.kind == BODY and current:
-            waiting.append(number)
-        elif block.kind in (HEADING, TITLE):
+        elif block.kind in (HEADING, TITLE) or block.rule == DATED_ITEM:  # an entry whose date tells no day
             found |= dict.fromkeys(waiting, current) if goes_on else {}
             current, waiting = None, []
+        elif block.kind == BODY and current:
+            waiting.append(number)
     return found | (dict.fromkeys(waiting, current) if goes_on else {})
 
 

@@ -73,6 +73,11 @@ def test_an_entry_goes_on_to_the_next():
     assert days(text) == [*[day("2002-08-14")] * 2, *[day("2005-08-08")] * 2, ("", "")]
 
 
+def test_an_entry_whose_date_tells_no_day_is_no_part_of_the_one_before():
+    text = f"{PAGE}14 août 2002 : {PROSE}\n\n31 février 2003 : {PROSE}\n\n8 août 2005 : {PROSE}"
+    assert days(text) == [day("2002-08-14"), ("", ""), day("2005-08-08")]
+
+
 def test_what_follows_a_list_of_short_entries_is_no_part_of_the_last():
     text = f"{PAGE}14 août 2002 : {PROSE}\n8 août 2005 : {PROSE}\n\n{MORE}"
     assert days(text) == [day("2002-08-14"), day("2005-08-08"), ("", "")]
