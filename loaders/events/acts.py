@@ -120,7 +120,9 @@ def _act(
         source_ids = _visiting(view, parsed, at)
     if not source_ids and not target_ids and occurrence and frame.event_type == "CONSULT":
         source_ids, target_ids = told.get(TALKS, ((), ()))
-    fixed = occurrence is not None or bool(_date_ends(view, at, stop)) or _placed(view, at, stop)
+    # A line without a verb tells by its nouns alone: "19 juin : signature du traité".
+    nominal = not any(group.finite for group in view.groups)
+    fixed = occurrence is not None or nominal or bool(_date_ends(view, at, stop)) or _placed(view, at, stop)
     if not _enough(frame, source_ids, target_ids, fixed) and not occurrence:
         return None
     # "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.

@@ -46,7 +46,7 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
         return None
     slots = _slots(view, clause, object_at)
     source, target = _roles(frame, slots)
-    if not source and not clause.group.finite and clause.group.tense != verbs.PARTICIPLE:
+    if not source and clause.group.tense in (verbs.INFINITIVE, verbs.GERUND) and not clause.group.finite:
         return None
     taken_up = set(clause.group.clitics) & view.grammar["object_clitic"]
     thing = (
@@ -249,9 +249,10 @@ def _enough(
         return several or (acts and (bool(target) or frame.reflexive))
     if clause.group.tense == verbs.PARTICIPLE and not (source or target):
         return (acts or with_object) and _fixed(view, clause)
+    if frame.mode in _SETTLED and with_object and clause.group.finite:
+        return True
     if passive and frame.event_type in _VERBAL:
-        agreed = frame.mode in _SETTLED and clause.group.finite
-        return bool(source) or (with_object and (acts or agreed)) or (bool(target) and (acts or with_object))
+        return bool(source) or ((bool(target) or acts) and (acts or with_object))
     if passive:
         return bool(source or target) or acts or (with_object and clause.group.finite)
     return acts and (frame.event_type in _VERBAL or bool(target) or with_object)
