@@ -151,7 +151,8 @@ def _actors(
 def _actor(actor_id: str, person: Person | None, language: str, published: date | None) -> Actor:
     known = gazetteer.actors().get(actor_id)
     if known is None:
-        return Actor(actor_id, person.name, PERSON, person.country, person.role, "", tuple(person.spellings))
+        spellings = tuple(person.spellings)
+        return Actor(actor_id, person.name, person.kind, person.country, person.role, "", spellings)
     role = known.role
     if known.kind == PERSON:
         terms = offices.terms_of(actor_id, published) if published else ()

@@ -7,7 +7,7 @@ nobody.
 from datetime import date
 
 from loaders.actors.focus import BACK, Focus, Segment
-from loaders.actors.heads import COUNTERPART
+from loaders.actors.heads import COUNTERPART, OTHER
 from loaders.actors.nodes import NAME, ONE_OF_A_PEOPLE, PRONOUN, Node
 from loaders.actors.people import People, Person
 from loaders.actors.phrases import Phrase
@@ -15,6 +15,7 @@ from loaders.actors.reference import Pronouns
 from loaders.actors.setting import Setting
 from loaders.actors.titles import Titles
 from loaders.names import gazetteer
+from loaders.names.gazetteer import PERSON
 from loaders.names.reading import Reading
 from loaders.names.words import written
 
@@ -70,7 +71,7 @@ class Context:
         for node in self.nodes:
             named = node.ids[:1] if node.phrase and node.phrase.role and node.kind == NAME else ()
             person = self.people.get(node.apposed or next(iter(named), ""))
-            if person and node.phrase and node.phrase.office != COUNTERPART:
+            if person and node.phrase and node.phrase.office not in (COUNTERPART, OTHER):
                 self._learn(person, node.phrase)
             elif person and node.phrase:
                 person.country = person.country or _country(node.phrase)
@@ -100,7 +101,9 @@ class Context:
 
     def _one_of_a_people(self, node: Node, at: int) -> None:
         """ "L'Américain": the last person of that state spoken of, else the state."""
-        own = {one for one, person in self.people.items() if person.country in node.ids}
+        own = {
+            one for one, person in self.people.items() if person.kind == PERSON and person.country in node.ids
+        }
         if chosen := self.focus.recent(at, own, BACK):
             node.ids, node.kind = (chosen,), PRONOUN
 

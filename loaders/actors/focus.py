@@ -16,6 +16,7 @@ from loaders.names.words import Word
 BACK = 4  # sentences that a description may reach back over
 _OPENING_MARKS = frozenset({",", ":", "-", "«", '"', "(", "►", "•"})
 _SPEECH_REACH = 4
+_STAMP = 4  # words
 _CLOSING = {"«": "»", '"': '"'}
 
 
@@ -100,14 +101,14 @@ class Focus:
 
     def is_person(self, actor_id: str) -> bool:
         """Whether the id is a person's, of this text or of the gazetteer."""
-        known = gazetteer.actors().get(actor_id)
-        return actor_id in self.people or (known is not None and known.kind == PERSON)
+        known = self.people.get(actor_id) or gazetteer.actors().get(actor_id)
+        return known is not None and known.kind == PERSON
 
     def state_of(self, actor_id: str) -> str:
         """The state that an actor counts for among "les deux pays": itself, or a person's own; else ""."""
         person = self.people.get(actor_id)
         if person:
-            return person.country
+            return person.country if person.kind == PERSON else ""
         known = gazetteer.actors().get(actor_id)
         return known.country if known and known.kind in (STATE, PERSON) else ""
 
@@ -117,12 +118,17 @@ class Focus:
         """Whether a node opens its clause, or follows a verb of saying turned round ("a indiqué KCNA")."""
         at = self._before_head(node.first - 1)
         sentence = self.sentence_of(at + 1)
-        if at < 0 or (sentence >= 0 and self.segments[sentence].first == at + 1):
+        if at < 0 or (sentence >= 0 and self._opens(sentence, at)):
             return True
         if self.reading.is_a(at, "coordination") and (before := self._ending.get(at - 1)):
             return before.subject
         opens = self.reading.is_a(at, "clause opener") or self.words[at].norm in _OPENING_MARKS
         return opens or self.words[at].mark or self._speech(at)
+
+    def _opens(self, sentence: int, at: int) -> bool:
+        """Whether nothing but a time or a number stands before the word after `at` ("10:55 Kerry …")."""
+        first = self.segments[sentence].first
+        return first > at or (at - first < _STAMP and not any(w.letters for w in self.words[first : at + 1]))
 
     def _before_head(self, at: int) -> int:
         while at >= 0 and self.reading.is_a(at, "before head"):

@@ -9,7 +9,7 @@ from loaders.names.words import Phrasebook, plain
 
 ROLE, BODY = "role", "body"
 PALACE = "palace"
-COUNTERPART = "counterpart"
+COUNTERPART, OTHER = "counterpart", "other"
 # What a body stands for where no state is named beside it: that which the passage is about, or that last
 # spoken of.
 HOME, LAST_STATE, LAST_ORGANIZATION, OWN = ALONE = ("home", "state", "organization", "own")

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Container
+from functools import cache
 
-from loaders.names.words import Word, written
+from loaders.lexicon import items, table
+from loaders.names.words import Word, plain, written
 from loaders.text import unaccent
 
 # States whose people put the family name first; there the whole name is the id, for families share few names.
@@ -18,6 +20,8 @@ _ENGLISH = (
 _FRENCH_SPELLING = re.compile(r"tch|ou|ine$|gu[ei]|ï|ss")
 _IN_ANY_SPELLING = frozenset({"j", "ski$"})
 _NUMERAL = re.compile(r"[ivx]+")
+_COLUMNS = ("language", "families", "source")
+_SYLLABLES, _LONGEST_SYLLABLE = 3, 6
 
 
 def person_id(
@@ -29,7 +33,7 @@ def person_id(
     """
     words = tuple(word for word in name if word.letters)
     whole = slug(written(words))
-    if country in _FAMILY_FIRST or _korean(words) or _NUMERAL.fullmatch(words[-1].norm):
+    if country in _FAMILY_FIRST or _family_first(words) or _NUMERAL.fullmatch(words[-1].norm):
         return whole
     family = _family(words, particles)
     short = slug(english(family) if country in _CYRILLIC else family)
@@ -49,10 +53,19 @@ def _elided(words: tuple[Word, ...], at: int) -> bool:
     return words[at].text[0].islower() and words[at].start == words[at - 1].end + 1
 
 
-def _korean(words: tuple[Word, ...]) -> bool:
-    """Whether the name is written as Korean names are: "Choe Son-hui"."""
-    shape = [word.joined for word in words]
-    return shape == [False, False, True] and words[-1].text.islower()
+def _family_first(words: tuple[Word, ...]) -> bool:
+    """Whether the name is a Korean or Vietnamese one: "Choe Son-hui", "Kim Yong Chun", "Nguyen Van Hai"."""
+    if [word.joined for word in words] == [False, False, True] and words[-1].text.islower():
+        return True
+    three_or_more = len(words) >= _SYLLABLES and all(len(word.text) <= _LONGEST_SYLLABLE for word in words)
+    return three_or_more and words[0].plain in _families()
+
+
+@cache
+def _families() -> frozenset[str]:
+    """Family names that come first, unaccented: assets/families.csv."""
+    listed = (family for _, row in table("families", _COLUMNS) for family in items(row["families"]))
+    return frozenset(plain(family)[0] for family in listed)
 
 
 def english(family: str) -> str:

@@ -1,28 +1,26 @@
 """Where persons are named: those of the gazetteer, and those that only the text names.
 
 News names a person by title or office and name ("la cheffe de la diplomatie australienne, Penny Wong"), in
-full at first and by surname after, often with a verb of saying. Nobody is a person on capitals alone.
+full at first and by surname after, often with a verb of saying. Organizations new to the text are told by
+the way.
 """
 
 from collections import ChainMap
 from dataclasses import dataclass
 
-from loaders.actors.identity import person_id
+from loaders.actors.evidence import Evidence
+from loaders.actors.identity import person_id, slug
+from loaders.actors.organizations import Organizations
 from loaders.actors.people import People, Person
 from loaders.actors.phrases import Phrase
 from loaders.actors.runs import Run, Runs
-from loaders.lexicon import verb_roles
 from loaders.names import gazetteer, venues
-from loaders.names.gazetteer import DEMONYM, PERSON
-from loaders.names.reading import PEOPLE_IN_CAPITALS, Item, Reading
+from loaders.names.gazetteer import DEMONYM, ORGANIZATION, PERSON
+from loaders.names.reading import Item, Reading
 from loaders.names.spelling import keys
 from loaders.names.words import written
-from loaders.verbs import FINITE, PARTICIPLE
 
-_VERB_REACH = 4
-_LONGEST_COMPLEMENT = 6  # words
 _DIGITS = frozenset("0123456789")
-OFFICE_AND_NAME = "office and name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +41,17 @@ class Finder:
         self.reading = reading
         self.words = reading.words
         self.people = people
-        offices = [phrase for phrase in phrases if phrase.role]
-        self._ending = {phrase.last: phrase for phrase in offices}
-        self._starting = {phrase.first: phrase for phrase in offices if phrase.single_role}
         taken = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
-        self._runs = Runs(reading, taken)
+        runs = Runs(reading, taken).find()
+        self._runs = [run for run in runs if not venues.named_after(reading, run.first)]
+        self._evidence = Evidence(reading, phrases, self._runs)
+        self._organizations = Organizations(reading)
 
     def namings(self) -> list[Naming]:
         """Every naming, in order; surnames are told last, when every full name is known."""
         found: list[Naming] = []
-        left = [run for run in self._runs.find() if not venues.named_after(self.reading, run.first)]
-        self._listed = self._listed_after_an_office(left)
-        for rule in (self._known, self._unknown, self._short):
+        left = self._runs
+        for rule in (self._known, self._organization, self._unknown, self._short):
             answers = [(run, rule(run)) for run in left]
             found += [naming for _, naming in answers if naming]
             left = [run for run, naming in answers if not naming]
@@ -64,32 +61,6 @@ class Finder:
                 self.people[naming.person_id].spellings[spelled] = None
         return sorted(found, key=lambda naming: naming.first)
 
-    def _listed_after_an_office(self, runs: list[Run]) -> dict[int, Phrase | None]:
-        """The office of each name in a list: "les vice-ministres Ivan Rogov et Kim Jong-gyu".
-
-        None for a list behind a people: "les Français Cécile Kohler et Jacques Paris".
-        """
-        by_first = {run.first: run for run in runs}
-        peoples = [item for item in self.reading.items.values() if self._people(item)]
-        plural = [(phrase.last, phrase) for phrase in self._ending.values() if phrase.head.plural]
-        found = {}
-        for last, phrase in [*plural, *((item.last, None) for item in peoples)]:
-            run = by_first.get(last + 1) or (
-                by_first.get(last + 2) if self.reading.norm(last + 1) == "," else None
-            )
-            while run:
-                found[run.first] = phrase
-                run = by_first.get(run.last + 2) if self._joins(run.last + 1) else None
-        return found
-
-    def _people(self, item: Item) -> bool:
-        """Whether a demonym is a noun: "le Malien", "les Français"."""
-        capital = PEOPLE_IN_CAPITALS in self.reading.traits and self.words[item.first].capital
-        return capital and item.alias.kind == DEMONYM
-
-    def _joins(self, at: int) -> bool:
-        return self.reading.norm(at) == "," or self.reading.is_a(at, "coordination")
-
     def _parts(self, run: Run) -> tuple[str, ...]:
         return tuple(word.text for word in self.words[run.first : run.last + 1] if word.letters)
 
@@ -97,7 +68,7 @@ class Finder:
 
     def _known(self, run: Run) -> Naming | None:
         """A person of the gazetteer: by a part of the run that spells his name, else by his surname."""
-        opens = self._runs.starts_sentence(run.first)
+        opens = self.reading.starts_sentence(run.first)
         for first in range(run.first, run.last + 1 if opens else run.first + 1):
             for last in range(run.last, first, -1):
                 person = gazetteer.people_by_key().get(keys(self._parts(Run(first, last))))
@@ -113,7 +84,7 @@ class Finder:
         """Whether the item is the run, or all of it but a sentence's first word ("Recevant Poutine")."""
         before = self.words[run.first : item.first]
         whole = item.last >= run.last and all(len(word.text) == 1 for word in before)
-        opening = run.first == item.first - 1 and self._runs.starts_sentence(run.first)
+        opening = run.first == item.first - 1 and self.reading.starts_sentence(run.first)
         endings = tuple(self.reading.listed("participle ending"))
         return whole or (opening and self.words[run.first].norm.endswith(endings))
 
@@ -122,6 +93,20 @@ class Finder:
         return Naming(run.first, run.last, known.person_id, len(self._parts(run)) > 1, rule)
 
     # The others
+
+    def _organization(self, run: Run) -> Naming | None:
+        """An organization new to the text, where it is introduced or spelled out."""
+        told = self._organizations.named(run)
+        if told is None:
+            return None
+        span, name = told
+        one = slug(written(self.words[run.first : run.last + 1]))
+        if one not in self.people and one not in gazetteer.actors():
+            country = self._organizations.country(run)
+            self.people[one] = Person(one, name, self._parts(run), country, kind=ORGANIZATION)
+        if one not in self.people:
+            return None
+        return Naming(span.first, span.last, one, True, "organization and name")
 
     def _unknown(self, run: Run) -> Naming | None:
         """A person that the text names first, if it says so by title, office, predicate or verb."""
@@ -132,7 +117,7 @@ class Finder:
         called = [] if whole else self.people.called(parts[-1])
         if len(called) == 1:
             return Naming(run.first, run.last, called[0], False, "surname")
-        office, rule = self._evidence(run, whole)
+        office, rule = self._evidence.of(run, whole)
         if not rule:
             return None
         person = next(self.people.same(parts), None) or self._completed(run) or self._enter(run, office)
@@ -153,81 +138,6 @@ class Finder:
         if any(word.norm in listed or _DIGITS & set(word.norm) for word in words):
             return True
         return gazetteer.place_phrases().longest(self.words, run.first)[0] >= len(words)
-
-    def _evidence(self, run: Run, whole: bool) -> tuple[Phrase | None, str]:
-        """What says that the run is a person: the office if one does, and the name of the rule."""
-        office, rule = self._office_of(run)
-        if self.reading.titled(run.first):
-            return office, "title and name"
-        if rule and (whole or rule == OFFICE_AND_NAME):
-            return office, rule
-        return None, "name and verb" if whole and self._acts(run) else ""
-
-    def _office_of(self, run: Run) -> tuple[Phrase | None, str]:
-        """The office said of the run, before or after it, and how."""
-        reading, before, after = self.reading, run.first - 1, run.last + 1
-        if run.first in self._listed:
-            return self._listed[run.first], OFFICE_AND_NAME
-        if (item := reading.ending.get(before)) and self._people(item):
-            return None, "demonym and name"
-        if (phrase := self._ending.get(before)) and self.words[run.first].start > self.words[before].end:
-            return phrase, OFFICE_AND_NAME
-        if reading.norm(before) == "," and (phrase := self._single(before - 1)) and self._closed(after):
-            return phrase, "office, name"
-        if reading.norm(after) == "," and (phrase := self._following(after + 1)):
-            return phrase, "name, office"
-        if reading.is_a(after, "copula") and (phrase := self._following(after + 1)):
-            return phrase, "name is office"
-        return None, ""
-
-    def _single(self, last: int) -> Phrase | None:
-        """The office of one person that ends at word `last`, or goes on to it ("ingénieur du site de X")."""
-        for at in range(last, max(-1, last - _LONGEST_COMPLEMENT), -1):
-            if phrase := self._ending.get(at):
-                return phrase if phrase.single_role else None
-            if not self.words[at].letters or FINITE & {tense for _, tense in self.reading.verb(at)}:
-                return None
-        return None
-
-    def _closed(self, at: int) -> bool:
-        """Whether an apposition may end before word `at`: no further name goes on."""
-        return at >= len(self.words) or self.words[at].mark or not self.words[at].capital
-
-    def _following(self, at: int) -> Phrase | None:
-        """The phrase of office at word `at`, or behind an article there."""
-        article = self.reading.is_a(at, "apposed article")
-        return self._starting.get(at) or (self._starting.get(at + 1) if article else None)
-
-    def _acts(self, run: Run) -> bool:
-        """Whether the run says or does what persons do, with no article before it."""
-        reading, before, after = self.reading, run.first - 1, run.last + 1
-        if reading.is_a(before, "any article"):
-            return False
-        two_words = f"{reading.norm(before - 1)} {reading.norm(before)}".replace("' ", "'")
-        if reading.is_a(before, "source marker") or two_words in reading.listed("source marker"):
-            return True
-        return self._said_by(before) or self._verb_at(after) or self._told_of(before)
-
-    def _told_of(self, at: int) -> bool:
-        """ "La mort de X", "l'investiture de X": what happens to persons alone."""
-        return self.reading.is_a(at, "of") and self.reading.is_a(at - 1, "noun of a person")
-
-    def _said_by(self, at: int) -> bool:
-        """Whether word `at` is a verb whose subject or object, right after it, is a person."""
-        roles = verb_roles(self.reading.language)
-        personal = self.reading.listed("verb with a person")
-        return any(
-            lemma in personal or "speech" in roles.get(lemma, ()) for lemma, _ in self.reading.verb(at)
-        )
-
-    def _verb_at(self, at: int) -> bool:
-        """Whether a verb with a tense stands at word `at`, past a negation and a pronoun, or past "et X"."""
-        while self.reading.is_a(at, "clitic"):
-            at += 1
-        if self.reading.is_a(at, "auxiliary"):
-            near = range(at + 1, at + _VERB_REACH)
-            return any(tense == PARTICIPLE for one in near for _, tense in self.reading.verb(one))
-        return any(tense in FINITE for _, tense in self.reading.verb(at))
 
     def _enter(self, run: Run, office: Phrase | None) -> Person:
         """A person new to the text, with the country that the words beside the name tell."""
@@ -259,9 +169,7 @@ class Finder:
         item = self.reading.item(run.first - 1, DEMONYM)
         states = [item.alias.actor_id] if item else []
         if office and not states:
-            before = next((p for p in map(self._ending.get, (office.first - 2, office.first - 3)) if p), None)
-            apposed = before and self.reading.norm(before.last + 1) == ","
-            states = office.states or (before.states if apposed else [])
+            states = self._evidence.states(run, office)
         return next((gazetteer.actors()[state].country for state in states), "")
 
     def _short(self, run: Run) -> Naming | None:

@@ -1,10 +1,12 @@
 """Where actors are named in a text, before context is asked: names, offices, bodies, demonyms, capitals."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.actors.apposition import Appositions
-from loaders.actors.heads import BODY, COUNTERPART
-from loaders.actors.naming import OFFICE_AND_NAME, Naming
+from loaders.actors.evidence import OFFICE_AND_NAME
+from loaders.actors.heads import BODY, COUNTERPART, OTHER
+from loaders.actors.naming import Naming
 from loaders.actors.people import People
 from loaders.actors.phrases import Phrase
 from loaders.names import gazetteer, offices, venues
@@ -61,6 +63,7 @@ class Builder:
         items = [item for item in self.reading.items.values() if item.first not in covered]
         found += [node for item in items if (node := self._of_item(item))]
         found += [node for node in self._slips(found) if node.first not in covered]
+        found += self._short_names(covered | _span(*found))
         return sorted(found, key=lambda node: node.first)
 
     def _of_phrase(self, phrase: Phrase) -> Node | None:
@@ -74,7 +77,7 @@ class Builder:
             gender = (person and person.gender) or phrase.gender
             ids, kind = ((naming.person_id,), NAME) if person else ((), ROLE)
             return Node(phrase.first, naming.last, ids, kind, OFFICE_AND_NAME, gender, phrase=phrase)
-        if not phrase.rank and phrase.office != COUNTERPART:
+        if not phrase.rank and phrase.office not in (COUNTERPART, OTHER):
             return None
         node = Node(
             phrase.first, phrase.last, (), ROLE, "office", phrase.gender, phrase.head.plural, phrase=phrase
@@ -180,6 +183,19 @@ class Builder:
         follows = reading.is_a(before, "noun follows") or before < 0 or self.words[before].mark
         capital = self.words[item.first].capital and follows
         return capital or (plural and reading.is_a(before, "plural article"))
+
+    def _short_names(self, covered: set[int]) -> Iterator[Node]:
+        """ "Le Nord", in a text that names a Korea."""
+        reading, book = self.reading, gazetteer.short_names(self.reading.language)
+        named = {item.alias.actor_id for item in reading.items.values()}
+        for at in range(1, len(self.words)):
+            size, known = book.longest(self.words, at)
+            after = reading.norm(at + size)
+            alone = self.words[at].capital and at not in covered and not self._namelike(at + size)
+            if size and alone and reading.is_a(at - 1, "definite") and after not in reading.listed("of"):
+                actor_id, beside = known[0]
+                if beside & named:
+                    yield Node(at, at + size - 1, (actor_id,), NAME, "short name", "m")
 
     def _slips(self, found: list[Node]) -> list[Node]:
         """Words that a machine put for a name, beside a state: "Le États-Unis et le Né"."""

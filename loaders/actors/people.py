@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 from loaders.actors.identity import slug
 from loaders.names import gazetteer
+from loaders.names.gazetteer import PERSON
 from loaders.names.spelling import key, keys
 from loaders.names.words import split
 
 
 @dataclass(slots=True)
 class Person:
-    """A person as this text knows him: `parts` are the words of his name, hyphens undone."""
+    """A person as this text knows him, or an organization new to it: `parts` are the words of the name,
+    hyphens undone."""
 
     person_id: str
     name: str
@@ -19,6 +21,7 @@ class Person:
     country: str = ""
     role: str = ""
     gender: str = ""
+    kind: str = PERSON
     offices: list[tuple[str, str]] = field(default_factory=list)
     spellings: dict[str, None] = field(default_factory=dict)
 

@@ -137,17 +137,14 @@ class Reader:
     def _demonyms(self, phrase: Phrase, at: int) -> int:
         """One demonym or a coordination: "russe", "russe et nord-coréen", "russe, chinois et iranien"."""
         last = self._add(phrase, self._demonym(at))
-        while self._joins(last + 1) and (item := self._demonym(last + 2)):
+        while self.reading.joins(last + 1) and (item := self._demonym(last + 2)):
             if self.reading.norm(last + 1) == "," and not self._listed(item.last + 1):
                 break
             last = self._add(phrase, item)
         return last
 
-    def _joins(self, at: int) -> bool:
-        return self.reading.norm(at) == "," or self.reading.is_a(at, "coordination")
-
     def _listed(self, at: int) -> bool:
-        return self._joins(at) and self._demonym(at + 1) is not None
+        return self.reading.joins(at) and self._demonym(at + 1) is not None
 
     def _add(self, phrase: Phrase, item: Item) -> int:
         state = item.alias.actor_id
@@ -223,7 +220,7 @@ class Reader:
 
     def _next_owner(self, at: int) -> Item | None:
         """The state coordinated with the owner that ends before word `at`."""
-        if not self._joins(at) or not self.reading.is_a(at + 1, "of"):
+        if not self.reading.joins(at) or not self.reading.is_a(at + 1, "of"):
             return None
         return self.reading.item(at + 2 + self.reading.is_a(at + 2, "article"), STATE)
 

@@ -38,10 +38,6 @@ class Runs:
                 item = self.reading.items.get(at)
                 at = (item.last if item and item.alias.kind != PERSON else at) + 1
 
-    def starts_sentence(self, at: int) -> bool:
-        """Whether word `at` is capital by its place."""
-        return at == 0 or self.words[at - 1].mark
-
     def _opens(self, at: int) -> bool:
         word = self.words[at]
         if word.joined or not word.letters:
@@ -83,7 +79,7 @@ class Runs:
     def _step(self, last: int, first: int) -> int:
         """How many words the run goes on by after word `last`."""
         at = last + 1
-        if at >= len(self.words):
+        if at >= len(self.words) or self.reading.line_ends(last):
             return 0
         following = self.words[at]
         inside = following.norm == "'" and self._touches(last) and self._touches(at)
@@ -104,7 +100,7 @@ class Runs:
     def _particles(self, at: int, first: int) -> int:
         """How many particles stand at word `at`: "ben", "von der" join always; "de", "la" not in what opens
         a sentence ("Visite de Poutine")."""
-        end, weak = at, not self.starts_sentence(first)
+        end, weak = at, not self.reading.starts_sentence(first)
         while self.reading.is_a(end, "particle") or (weak and self.reading.is_a(end, "weak particle")):
             end += 1
         return end - at
@@ -119,7 +115,11 @@ class Runs:
 
     def _trimmed(self, first: int, last: int) -> Run | None:
         common = self.reading.listed("not a name")
-        while first <= last and self.words[first].norm in common and self.words[first].capital:
+        while (
+            first <= last
+            and self.words[first].capital
+            and (self.words[first].norm in common or self._title(first))
+        ):
             first += 1
         while last >= first and self.words[last].norm in common:
             last -= 1

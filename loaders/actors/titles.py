@@ -7,7 +7,7 @@ that nobody can be named for is its state's.
 from datetime import date
 
 from loaders.actors.focus import BACK, Focus
-from loaders.actors.heads import COUNTERPART, HOME, LAST_ORGANIZATION, LAST_STATE, Head
+from loaders.actors.heads import COUNTERPART, HOME, LAST_ORGANIZATION, LAST_STATE, OTHER, Head
 from loaders.actors.nodes import ALIAS, DEMONYM_KIND, PRONOUN, Node
 from loaders.actors.phrases import Phrase
 from loaders.actors.setting import Setting
@@ -42,6 +42,8 @@ class Titles:
         """Give the node of sentence `at` its ids, or leave it without."""
         if node.phrase.office == COUNTERPART:
             self._counterpart(node, at)
+        elif node.phrase.office == OTHER:
+            self._other(node, at)
         elif node.phrase.role:
             self._office(node, at)
         elif node.phrase.possessive:
@@ -227,7 +229,8 @@ class Titles:
         alike = {one for one, known in gazetteer.actors().items() if role and known.role == role}
         if noun[0].isupper():
             return self.focus.recent(at, named)
-        any_of_them = gazetteer.organizations() if node.phrase.head.alone else named | alike
+        new = {one for one, person in self.people.items() if person.kind == gazetteer.ORGANIZATION}
+        any_of_them = gazetteer.organizations() | new if node.phrase.head.alone else named | alike
         return self.focus.recent(at, any_of_them, BACK + 2)
 
     def _counterpart(self, node: Node, at: int) -> None:
@@ -240,6 +243,17 @@ class Titles:
         found = tuple(self._same_office(person, state, at) or state for state in phrase.states)
         node.first -= phrase.possessive
         node.ids, node.kind, node.rule = found, PRONOUN, "counterpart"
+
+    def _other(self, node: Node, at: int) -> None:
+        """ "Son hôte", "son interlocuteur": the last person spoken of who is not the one whose it is."""
+        owner = self.focus.governing_subject(node, at) if node.phrase.possessive else None
+        if owner is None or node.phrase.head.plural:
+            return
+        for one in self.focus.back(at, BACK - 1, node.first):
+            person = len(one.ids) == 1 and self.focus.is_person(one.ids[0])
+            if person and one.ids != owner.ids:
+                self._describe(node, one.ids)
+                return
 
     def _same_office(self, person: str, state: str, at: int) -> str:
         day = self._day_around(at)

@@ -192,6 +192,17 @@ def slips(language: str) -> Phrasebook[str]:
     return book
 
 
+@cache
+def short_names(language: str) -> Phrasebook[tuple[str, frozenset[str]]]:
+    """Words that stand for a state beside those who must be named: "le Nord" where a text speaks of Korea."""
+    book: Phrasebook[tuple[str, frozenset[str]]] = Phrasebook()
+    for place, row in rows(language, "short_names", ("phrase", schema.ACTOR_ID, "beside", "example")):
+        if row[schema.ACTOR_ID] not in actors():
+            raise LexiconError(f"{place}: no actor {row[schema.ACTOR_ID]!r} in actors.csv")
+        book.add(row["phrase"], (row[schema.ACTOR_ID], frozenset(items(row["beside"]))))
+    return book
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A row of assets/places.csv: `country` is ISO 3166-1 alpha-3, `lat` and `lon` WGS 84 degrees.

@@ -35,8 +35,9 @@ class Item:
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """The words of a text, the gazetteer's names in it by their first word, and the pack of its language."""
+    """A text, its words, the gazetteer's names in it by their first word, and the pack of its language."""
 
+    text: str
     words: tuple[Word, ...]
     items: Mapping[int, Item]
     language: str
@@ -78,6 +79,18 @@ class Reading:
         item = self.items.get(at)
         return item if item and item.alias.kind in kinds else None
 
+    def joins(self, at: int) -> bool:
+        """Whether word `at` coordinates: a comma, "et"."""
+        return self.norm(at) == "," or self.is_a(at, "coordination")
+
+    def starts_sentence(self, at: int) -> bool:
+        """Whether word `at` is capital by its place."""
+        return at == 0 or self.words[at - 1].mark
+
+    def line_ends(self, at: int) -> bool:
+        """Whether a line ends between word `at` and the next."""
+        return "\n" in self.text[self.words[at].end : self.words[at + 1].start]
+
     def titled(self, at: int) -> bool:
         """Whether a title stands before word `at`: "M. Lam", "Son Excellence Monsieur …"."""
         before = at - 2 if self.norm(at - 1) == "." else at - 1
@@ -116,7 +129,7 @@ def _read(text: str, language: str) -> Reading:
         if item:
             found[at] = item
         at = item.last + 1 if item else at + 1
-    return Reading(words, _one_state_each(found, language), language)
+    return Reading(text, words, _one_state_each(found, language), language)
 
 
 def _one_state_each(found: dict[int, Item], language: str) -> dict[int, Item]:

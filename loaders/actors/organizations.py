@@ -1,0 +1,59 @@
+"""Organizations that only the text names: "la compagnie Nordwind", "Mouvement pour la paix (MPP)"."""
+
+from loaders.actors.runs import Run
+from loaders.names.gazetteer import DEMONYM
+from loaders.names.reading import Reading
+from loaders.names.words import written
+
+_SHORTEST, _LONGEST = 2, 8  # letters of an acronym
+_LONGEST_NAME = 12  # words
+_REACH = 3
+
+
+class Organizations:
+    """Tells which runs of a text name an organization."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+
+    def named(self, run: Run) -> tuple[Run, str] | None:
+        """The words that name an organization at a run, and its full name; None where it names none."""
+        start = self._spelled_out(run)
+        if start is not None:
+            return Run(start, run.last), written(self.words[start : run.first - 1])
+        if self._introduced(run):
+            return run, written(self.words[run.first : run.last + 1])
+        return None
+
+    def country(self, run: Run) -> str:
+        """The state that the words before a run tell: "la compagnie française UTA"."""
+        item = self.reading.ending.get(run.first - 1)
+        return item.alias.actor_id if item and item.alias.kind == DEMONYM else ""
+
+    def _introduced(self, run: Run) -> bool:
+        """Whether a noun such as "la compagnie" stands before the run, a nation or an epithet between."""
+        for at in range(run.first - 1, max(-1, run.first - 1 - _REACH), -1):
+            if self.reading.is_a(at, "organization noun"):
+                return not self.words[at].capital
+            item = self.reading.ending.get(at)
+            nation = item is not None and item.alias.kind == DEMONYM
+            if not (nation or self.words[at].joined or self.reading.is_a(at, "epithet after")):
+                return False
+        return False
+
+    def _spelled_out(self, run: Run) -> int | None:
+        """Where the name starts whose acronym stands in parentheses at the run."""
+        word, first = self.words[run.first], run.first
+        acronym = run.first == run.last and word.upper and _SHORTEST <= len(word.text) <= _LONGEST
+        if not acronym or self.reading.norm(first - 1) != "(" or self.reading.norm(first + 1) != ")":
+            return None
+        start = None
+        for at in range(first - 2, max(-1, first - 2 - _LONGEST_NAME), -1):
+            if not (self.words[at].letters or self.words[at].norm == "'"):
+                break
+            if self.words[at].capital and self.reading.is_a(at, "organization word"):
+                start = at
+        while start and self.words[start - 1].capital:
+            start -= 1
+        return start
