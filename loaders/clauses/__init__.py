@@ -56,7 +56,7 @@ def parse(view: SentenceView) -> list[Clause]:
         right = zones.right_edge(view, index)
         governor = zones.governor(view, clauses, index)
         subject, inverted = subjects.find(view, clauses, index, governor)
-        relative = view.norm(left - 1) in view.grammar["relative"]
+        relative = view.norm(left - 1) in view.grammar["relative"] or zones.describes(view, clauses, left - 1)
         doer = None if subject else doers.find(view, clauses, group, governor)
         subject = subject or doers.seat(view, doer)
         inverted = inverted or (doer is not None and doer > group.last)

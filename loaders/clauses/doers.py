@@ -73,7 +73,7 @@ def _noun(view: SentenceView, span: Iterable[int]) -> int | None:
 def _headed(view: SentenceView, at: int) -> bool:
     """Whether the word is a noun right behind its article, and none that stands for a thing or a time."""
     norm = view.norms[at]
-    determined = view.norm(at - 1) in view.grammar["article"]
+    determined = view.norm(at - 1) in view.grammar["article"] and not view.describes_before
     thing = view.singular(norm) in view.grammar["thing"] or norm in view.grammar["adverb"]
     return determined and norm.isalpha() and not thing and not view.in_date(at) and not view.in_place(at)
 

@@ -156,7 +156,7 @@ class SentenceView:
                 return self._shared(index, before)
             if norm in self.grammar["article"]:
                 determined = True
-            elif determined or not (norm in self.grammar["agent"] or self._qualifier(index)):
+            elif determined or not (norm in self.grammar["agent"] or self.qualifier(index)):
                 return ""
         return ""
 
@@ -175,7 +175,8 @@ class SentenceView:
         named = norm in _CLOSE_QUOTES or (norm.isalpha() and norm not in verbs.forms(self.language))
         return named or norm in self.grammar["agent"]
 
-    def _qualifier(self, index: int) -> bool:
+    def qualifier(self, index: int) -> bool:
+        """Whether a word looks like an adjective that stands before its noun."""
         norm = self.norms[index]
         ending = norm.endswith(tuple(self.grammar["qualifier_ending"]))
         return ending and norm not in verbs.forms(self.language)
@@ -241,7 +242,9 @@ class SentenceView:
 
     def _modifies(self, stop: int) -> bool:
         """Whether the noun that ends before token `stop` only describes the next one ("missile test")."""
-        return self.describes_before and stop < len(self.norms) and bool(self.noun_classes[stop][1])
+        if not self.describes_before or self._norm(stop) in self.grammar["preposition"]:
+            return False
+        return stop < len(self.norms) and bool(self.noun_classes[stop][1])
 
     def _counts(self, index: int) -> bool:
         norm = self.norms[index]

@@ -22,7 +22,22 @@ def reported(view: SentenceView, index: int) -> tuple[int, int] | None:
     parted = view.grammar["break"] | view.grammar["relative"] | {",", '"', "«"}
     between = range(first, view.groups[told].first)
     opened = any(at in view.subordinators or view.norms[at] in parted for at in between)
-    return (first, told) if between and not opened else None
+    goes_on = view.norm(view.groups[told].first - 1) in view.grammar["coordination"]
+    return (first, told) if between and not opened and not goes_on else None
+
+
+def describes(view: SentenceView, clauses: list[Clause], opener: int) -> bool:
+    """Whether a word that may open what is said only opens a relative clause: "drills that Oslo began"."""
+    if not clauses or view.norm(opener) not in view.grammar["relative_too"]:
+        return False
+    group = clauses[-1].group
+    if opener <= group.last + 1 or group.lemma in view.grammar["addressing"]:
+        return False
+    own = any(
+        view.norms[at] in view.grammar["article"] and view.norm(at - 1) not in view.grammar["preposition"]
+        for at in range(group.last + 1, opener)
+    )
+    return own or group.lemma not in view.grammar["bare_complement"]
 
 
 def _leads_to_date(view: SentenceView, at: int) -> bool:
@@ -103,11 +118,12 @@ def governor(view: SentenceView, clauses: list[Clause], index: int) -> int | Non
     for clause in clauses:
         if (told := reported(view, clause.index)) and told[1] == index:
             return clause.index
-    opener = _opener(view, clauses[-1].group.last + 1, group.first)
+    at = _opener(view, clauses[-1].group.last + 1, group.first)
+    opener = view.norm(at)
+    if opener in view.grammar["relative"] or describes(view, clauses, at):
+        return None
     if opener in view.grammar["complementizer"]:
         return clauses[-1].index
-    if opener in view.grammar["relative"]:
-        return None
     return clauses[-1].governor if coordinated(view, group.first) else None
 
 
@@ -118,15 +134,15 @@ def _root(clauses: list[Clause], index: int) -> int:
     return index
 
 
-def _opener(view: SentenceView, first: int, stop: int) -> str:
-    """The word that subordinates the clause whose verb starts at `stop`, if one stands since `first`."""
+def _opener(view: SentenceView, first: int, stop: int) -> int:
+    """The token that subordinates the clause whose verb starts at `stop`; -1 if none stands since `first`."""
     for at in range(stop - 1, first - 1, -1):
         norm = view.norms[at]
         if norm in view.grammar["relative"] or at in view.subordinators:
-            return norm
+            return at
         if norm in view.grammar["break"]:
-            return ""
-    return ""
+            return -1
+    return -1
 
 
 def coordinated(view: SentenceView, first: int) -> bool:

@@ -188,7 +188,8 @@ def _noun_between(view: SentenceView, between: range, object_tokens: range) -> b
         norm = view.norms[at]
         if norm == ",":
             return False
-        if at not in marked and norm.isalpha() and norm not in small and not view.adverbial(norm):
+        light = norm in small or view.adverbial(norm) or (view.describes_before and view.qualifier(at))
+        if at not in marked and norm.isalpha() and not light:
             return True
     return False
 

@@ -10,6 +10,7 @@ WISH = "wish"
 _RIGHT_AFTER = 5
 _HYPOTHETICAL = frozenset({"ability", "attempt"})
 _DECIDES = frozenset({"plan", WISH})
+_COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 _HAPPENED = frozenset({verbs.PAST, verbs.PLUPERFECT})
 
 
@@ -93,7 +94,7 @@ def _governed(view: SentenceView, clause: Clause, governor: Clause) -> str | Non
     if "ACCUSE" in lexicon.types(view.language, governor.group.lemma, governor.group.reflexive):
         return schema.ALLEGED
     if opener in view.grammar["purpose"] and clause.group.tense == verbs.INFINITIVE:
-        return schema.PLANNED
+        return schema.PLANNED if not _completes(view, governor, opener) else None
     expects = "expect" in lexicon.verb_roles(view.language).get(governor.group.lemma, ())
     return schema.PLANNED if expects and clause.group.tense in (verbs.SUBJUNCTIVE, verbs.PRESENT) else None
 
@@ -102,6 +103,12 @@ def _asked(view: SentenceView, clause: Clause) -> bool:
     """Whether the sentence only asks about what its main clause tells."""
     told = clause.relative or clause.governor is not None or clause.group.tense in _HAPPENED
     return view.norm(len(view.norms) - 1) == "?" and not told
+
+
+def _completes(view: SentenceView, governor: Clause, opener: str) -> bool:
+    """Whether a word that may mark a purpose only marks what the governor asks, promises or refuses."""
+    told = lexicon.types(view.language, governor.group.lemma, governor.group.reflexive)
+    return opener in view.grammar["infinitive_marker"] and bool(told & _COMMITS)
 
 
 def _in_condition(view: SentenceView, clause: Clause) -> bool:

@@ -39,7 +39,8 @@ def _status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | N
         return None if group.negated else schema.PLANNED
     takes_place = group.lemma in view.grammar["place_taking"] and _takes_place(view, clause)
     told = group.reflexive or passive or group.tense == verbs.PARTICIPLE
-    if not takes_place and not (group.lemma in view.grammar["occurring"] and told):
+    alone = group.lemma in view.grammar["occurring_alone"] and not clause.subject
+    if not takes_place and not alone and not (group.lemma in view.grammar["occurring"] and told):
         return None
     return schema.DENIED if group.negated else modality.status(view, clause, parsed)
 

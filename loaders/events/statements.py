@@ -66,11 +66,12 @@ def content(view: SentenceView, clause: Clause) -> Content | None:
 def _commented(view: SentenceView, clause: Clause) -> Content | None:
     """What stands before a verb of saying that only closes the sentence: "Oslo had signed, Berne said"."""
     group, groups = clause.group, view.groups
-    if group.lemma not in view.grammar["bare_complement"] or not clause.index:
+    if group.lemma not in view.grammar["bare_complement"] or not clause.index or clause.relative:
         return None
     pauses = [at for at in range(groups[clause.index - 1].last + 1, group.first) if view.norms[at] == ","]
-    said_on = clause.index + 1 < len(groups) and groups[clause.index + 1].first == group.last + 1
-    if not pauses or said_on or view.quoted[group.first]:
+    stop = groups[clause.index + 1].first if clause.index + 1 < len(groups) else group.last + 1
+    goes_on = stop > group.last + 1 and "," not in view.norms[group.last + 1 : stop]
+    if not pauses or goes_on or view.quoted[group.first]:
         return None
     # "…," Berne said: the mark stands behind the pause.
     mark = pauses[-1] + 1

@@ -47,7 +47,7 @@ class _Finder(Words):
         found: list[VerbGroup] = []
         at = 0
         while at < len(self._tokens):
-            group = self._group(at, found[-1] if found else None)
+            group = self._group(at, found)
             if group is None or self._noun_after_verb(found, group):
                 at += 1
                 continue
@@ -60,10 +60,10 @@ class _Finder(Words):
         """Whether a bare present right behind a verb is that verb's object ("finalisent aide et conseil")."""
         return bool(found) and group.first == group.last == found[-1].last + 1 and group.tense == PRESENT
 
-    def _group(self, at: int, before: VerbGroup | None) -> VerbGroup | None:
+    def _group(self, at: int, found: list[VerbGroup]) -> VerbGroup | None:
         readings = self._forms.get(self._norms[at])
         if readings and self._homographs:
-            readings = self._homographs.choose(at, readings, before)
+            readings = self._homographs.choose(at, readings, found)
         if not readings or not self._may_be_verb(at, readings):
             return None
         auxiliaries = self._grammar["perfect_auxiliary"] | self._grammar["passive_auxiliary"]

@@ -15,17 +15,17 @@ _BOUNDS = ("break", "relative", "subordinator", "coordination")
 class Homographs(Words):
     """Chooses among the readings of the words of one sentence."""
 
-    def choose(self, at: int, readings: tuple[Reading, ...], before: VerbGroup | None) -> tuple[Reading, ...]:
-        """The readings that the word at `at` has behind the verb group `before`: none for a noun."""
+    def choose(self, at: int, readings: tuple[Reading, ...], found: list[VerbGroup]) -> tuple[Reading, ...]:
+        """The readings that the word at `at` has behind the verb groups `found`: none for a noun."""
         tenses = {tense for _, tense in readings}
         if self._is(at, "genitive"):
             return readings if self._is(at - 1, "subject_pronoun") else ()
         if INFINITIVE in tenses:
-            return self._base(at, readings, before)
+            return self._base(at, readings, found)
         if PAST in tenses and PARTICIPLE in tenses and not self._auxiliary(readings):
-            return self._past(at, readings, before)
+            return self._past(at, readings, found)
         if tenses == {PRESENT} and not self._auxiliary(readings):
-            noun = self._is(at - 1, "determiner") or (self._is_noun(at) and not self._tells_now(at))
+            noun = self._is(at - 1, "determiner") or (self._is_noun(at) and not self._tells_now(at, found))
             return () if noun else readings
         return readings
 
@@ -57,41 +57,48 @@ class Homographs(Words):
             or lexicon.singular(self._language, norm) in acts
         )
 
-    def _base(self, at: int, readings: tuple[Reading, ...], before: VerbGroup | None) -> tuple[Reading, ...]:
+    def _base(self, at: int, readings: tuple[Reading, ...], found: list[VerbGroup]) -> tuple[Reading, ...]:
         """A form that is infinitive and present: governed, in the past where it is that too, or a present."""
-        if self._governed(at, before):
+        if self._governed(at, found):
             return tuple(reading for reading in readings if reading[1] == INFINITIVE)
         if self._auxiliary(readings):
             return tuple(reading for reading in readings if reading[1] == PRESENT)
         if any(tense == PAST for _, tense in readings):
-            return self._past(at, readings, before)
+            return self._past(at, readings, found)
         told = tuple(reading for reading in readings if reading[1] == PRESENT)
         if self._is_noun(at):
-            return told if self._tells_now(at) else ()
+            return told if self._tells_now(at, found) else ()
         return told if self._may_have_subject(at) else ()
 
-    def _governed(self, at: int, before: VerbGroup | None) -> bool:
+    def _governed(self, at: int, found: list[VerbGroup]) -> bool:
         """Whether a marker or a modal makes the word an infinitive, or one that it is coordinated to."""
         back = self._skip_back(at)
         if self._is(back, "infinitive_marker"):
             named = self._is(at, "mass_noun") and not self._opens_object(at + 1)
             return not (named or self._is(back - 1, "to_preposition"))
-        if before is None:
+        if not found:
             return False
+        before = found[-1]
         if before.last == back or (self._is(back, "subject_pronoun") and before.last == back - 1):
             return before.lemma in self._grammar["bare_modal"]
         shares = before.tense == INFINITIVE and self._is(at - 1, "and_then", "coordinator")
         return shares and (not self._is_noun(at) or self._opens_object(at + 1))
 
-    def _tells_now(self, at: int) -> bool:
+    def _tells_now(self, at: int, found: list[VerbGroup]) -> bool:
         """Whether a word that may be a noun is a present: behind a subject, with an object of its own."""
         back = at - 1
         if self._is(back, "subject_pronoun", "subject_relative"):
             return True
+        if self._is(back, "and_then", "coordinator"):
+            goes_on = bool(found) and found[-1].tense == PRESENT and found[-1].finite
+            phrase = f"{self._forms[self._norms[at]][0][0]} {self._norm(at + 1)}"
+            return goes_on and (phrase in self._frames or self._opens_object(at + 1, named=True))
         if self._is(back, "compound", "noun_marker", "determiner", "preposition") or self._adjective(back):
             return False
         name = back >= 0 and self._tokens[back].capital and not self._is(back, "article")
         several = self._norm(back).endswith("s")
+        if self._is(at + 1, "complementizer"):
+            return self._norm(back).isalpha() and self._norm(back) not in self._forms
         return (name or several) and self._opens_object(at + 1, named=True)
 
     def _adjective(self, at: int) -> bool:
@@ -104,11 +111,11 @@ class Homographs(Words):
             back, "noun_marker", "determiner", "infinitive_marker", "preposition"
         )
 
-    def _past(self, at: int, readings: tuple[Reading, ...], before: VerbGroup | None) -> tuple[Reading, ...]:
+    def _past(self, at: int, readings: tuple[Reading, ...], found: list[VerbGroup]) -> tuple[Reading, ...]:
         """A form that is past and participle, or nothing where it only describes the noun behind it."""
         if self._describes(at):
             return ()
-        tense = PARTICIPLE if self._is_participle(at, readings, before) else PAST
+        tense = PARTICIPLE if self._is_participle(at, readings, found) else PAST
         return tuple(reading for reading in readings if reading[1] == tense)
 
     def _describes(self, at: int) -> bool:
@@ -152,7 +159,7 @@ class Homographs(Words):
             and not self._is_noun(at)
         )
 
-    def _is_participle(self, at: int, readings: tuple[Reading, ...], before: VerbGroup | None) -> bool:
+    def _is_participle(self, at: int, readings: tuple[Reading, ...], found: list[VerbGroup]) -> bool:
         """Whether the form describes the noun before it: it has no object, the clause another verb."""
         lemma = readings[0][0]
         ahead = self._skip_ahead(at)
@@ -160,13 +167,17 @@ class Homographs(Words):
             return False
         if self._is(ahead, "by_whom"):
             return True
-        if self._opens_object(ahead) or self._stands_alone(lemma):
+        if self._opens_object(ahead):
+            return False
+        if self._is(at, "describing"):
+            return True
+        if self._stands_alone(lemma):
             return False
         if _SPEECH in self._roles.get(lemma, ()) and not self._later_verb(at):
             return False
         if self._norm(at - 1) == ",":
-            return before is not None or self._later_verb_after_aside(at)
-        return self._hangs_on(at, before) or self._later_verb(at)
+            return self._told_before(at, found) or self._later_verb_after_aside(at)
+        return self._hangs_on(at, found) or self._later_verb(at)
 
     def _stands_alone(self, lemma: str) -> bool:
         """Whether the verb takes no object, so that nobody can undergo it."""
@@ -176,13 +187,22 @@ class Homographs(Words):
         takes = any(frame.objects or "obj" in (*frame.source, *frame.target) for frame in frames)
         return bool(frames) and not takes
 
-    def _hangs_on(self, at: int, before: VerbGroup | None) -> bool:
+    def _hangs_on(self, at: int, found: list[VerbGroup]) -> bool:
         """Whether the clause of the verb before is still open: "welcomed the soldiers sent to …"."""
-        if before is None or not before.finite or before.lemma in self._grammar["bare_complement"]:
+        if not found or not found[-1].finite or found[-1].lemma in self._grammar["bare_complement"]:
             return False
+        before = found[-1]
         return not any(
             self._norms[index] == "," or self._is(index, *_BOUNDS) for index in range(before.last + 1, at)
         )
+
+    def _told_before(self, at: int, found: list[VerbGroup]) -> bool:
+        """Whether the main clause has its verb already, before the aside that a comma closes at `at`."""
+        pauses = [index for index in range(at - 1) if self._norms[index] == ","]
+        start = pauses[-1] + 1 if pauses else at
+        opens = {group.first for group in found if not group.finite}
+        aside = self._is(start, "relative") or start in opens
+        return any(group.finite and group.last < (start if aside else at) for group in found)
 
     def _later_verb(self, at: int) -> bool:
         """Whether the clause goes on to a finite verb: "troops sent to Ukraine have …"."""
