@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from loaders.articles import Article
 from loaders.blocks import BOILERPLATE
-from loaders.names import gazetteer as listed
-from loaders.names import venues
-from loaders.names.gazetteer import DEMONYM, NOBODY, PERSON, SEAT, STATE, Place
+from loaders.names import atlas, venues
+from loaders.names.atlas import Place
+from loaders.names.gazetteer import DEMONYM, NOBODY, PERSON, SEAT, STATE
 from loaders.names.reading import Item, Reading, read
 from loaders.names.scenes import Scenes
 from loaders.schema import CITY, COUNTRY_PLACE
@@ -32,7 +32,7 @@ class PlaceMention:
 
 def gazetteer() -> dict[str, Place]:
     """Every place of assets/places.csv by place_id."""
-    return listed.places()
+    return atlas.places()
 
 
 def find(article: Article) -> list[PlaceMention]:
@@ -50,7 +50,7 @@ def find(article: Article) -> list[PlaceMention]:
         start, end = words[first].start, words[last].end
         at = bisect_right(blocks, (start, len(article.text))) - 1
         if at < 0 or start >= blocks[at][1]:
-            precision = listed.places()[place_id].kind
+            precision = atlas.places()[place_id].kind
             mentions.append(PlaceMention(start, end, article.text[start:end], place_id, precision, rule))
     return mentions
 
@@ -65,7 +65,7 @@ class _Reader:
         self.scenes = scenes
         self._last = -1  # the last word of the place found last
         self._seats = reading.venue("seat of government")
-        self._phrases = listed.place_phrases()
+        self._phrases = atlas.place_phrases()
 
     def places(self) -> Iterator[tuple[int, int, str, str]]:
         """(first word, last word, place_id, rule) of each place."""
@@ -93,7 +93,7 @@ class _Reader:
         return None
 
     def _country(self, item: Item) -> tuple[int, int, str, str] | None:
-        known = item.alias.actor_id in listed.places()
+        known = item.alias.actor_id in atlas.places()
         if known and venues.country_is_place(self.reading, item.first):
             return item.first, item.last, item.alias.actor_id, COUNTRY_PLACE
         return None
@@ -102,9 +102,9 @@ class _Reader:
         """A capital by its name, or the capital that a palace stands in."""
         if not self.scenes.is_scene(item):
             return None
-        size, values = listed.place_phrases().longest(self.words, item.first)
+        size, values = atlas.place_phrases().longest(self.words, item.first)
         named = values[0][1] if size == item.last - item.first + 1 else ""
-        place = named or listed.capitals().get(item.alias.actor_id)
+        place = named or atlas.capitals().get(item.alias.actor_id)
         rule = "dateline" if self.scenes.dateline(item) else "capital" if named else "palace"
         return (item.first, item.last, place, rule) if place else None
 
@@ -116,7 +116,7 @@ class _Reader:
         named = self.items.get(item.last + 1) or self.items.get(item.last + 2)
         if named and named.alias.kind == SEAT and named.alias.actor_id == item.alias.actor_id:
             return None
-        place = listed.capitals().get(item.alias.actor_id)
+        place = atlas.capitals().get(item.alias.actor_id)
         return (at, item.last, place, "capital of a state") if place else None
 
     def _listed(self, at: int, size: int, values: list[tuple[str, str]]) -> tuple[int, int, str, str] | None:
@@ -125,7 +125,7 @@ class _Reader:
         alias, place_id = values[0]
         if alias[0].isupper() and not self.words[at].capital:
             return None
-        place = listed.places()[place_id]
+        place = atlas.places()[place_id]
         if place.kind != CITY:
             return at, last, place_id, "region"
         if self.reading.titled(at) or (place.minor and not self._introduced(at)):

@@ -2,7 +2,7 @@
 
 from loaders.actors.naming import Naming
 from loaders.actors.people import People
-from loaders.actors.phrases import Phrase
+from loaders.actors.phrase import Phrase
 from loaders.names import gazetteer
 from loaders.names.gazetteer import STATE
 from loaders.names.reading import Reading

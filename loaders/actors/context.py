@@ -6,11 +6,12 @@ nobody.
 
 from datetime import date
 
+from loaders.actors.careers import Careers
 from loaders.actors.focus import BACK, Focus, Segment
 from loaders.actors.heads import COUNTERPART, OTHER
 from loaders.actors.nodes import NAME, ONE_OF_A_PEOPLE, PRONOUN, Node
 from loaders.actors.people import People, Person
-from loaders.actors.phrases import Phrase
+from loaders.actors.phrase import Phrase
 from loaders.actors.reference import Pronouns
 from loaders.actors.setting import Setting
 from loaders.actors.titles import Titles
@@ -39,8 +40,9 @@ class Context:
         self.people = people
         self.focus = Focus(reading, nodes, people, segments)
         setting = Setting(self.focus, nodes, venues)
-        self._titles = Titles(self.focus, setting, published)
-        self._pronouns = Pronouns(self.focus, setting, self._titles)
+        careers = Careers(people, published)
+        self._titles = Titles(self.focus, setting, careers)
+        self._pronouns = Pronouns(self.focus, setting, careers)
 
     def resolve(self) -> list[Node]:
         """The nodes that stand for somebody, each with its ids."""

@@ -3,7 +3,7 @@
 Nobody is a person on capitals alone.
 """
 
-from loaders.actors.phrases import Phrase
+from loaders.actors.phrase import Phrase
 from loaders.actors.runs import Run
 from loaders.lexicon import verb_roles
 from loaders.names.gazetteer import DEMONYM

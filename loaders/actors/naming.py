@@ -12,9 +12,9 @@ from loaders.actors.evidence import Evidence
 from loaders.actors.identity import person_id, slug
 from loaders.actors.organizations import Organizations
 from loaders.actors.people import People, Person
-from loaders.actors.phrases import Phrase
+from loaders.actors.phrase import Phrase
 from loaders.actors.runs import Run, Runs
-from loaders.names import gazetteer, venues
+from loaders.names import atlas, gazetteer, venues
 from loaders.names.gazetteer import DEMONYM, ORGANIZATION, PERSON
 from loaders.names.reading import Item, Reading
 from loaders.names.spelling import keys
@@ -137,7 +137,7 @@ class Finder:
         listed = self.reading.listed("organization word")
         if any(word.norm in listed or _DIGITS & set(word.norm) for word in words):
             return True
-        return gazetteer.place_phrases().longest(self.words, run.first)[0] >= len(words)
+        return atlas.place_phrases().longest(self.words, run.first)[0] >= len(words)
 
     def _enter(self, run: Run, office: Phrase | None) -> Person:
         """A person new to the text, with the country that the words beside the name tell."""

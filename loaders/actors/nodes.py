@@ -8,7 +8,7 @@ from loaders.actors.evidence import OFFICE_AND_NAME
 from loaders.actors.heads import BODY, COUNTERPART, OTHER
 from loaders.actors.naming import Naming
 from loaders.actors.people import People
-from loaders.actors.phrases import Phrase
+from loaders.actors.phrase import Phrase
 from loaders.names import gazetteer, offices, venues
 from loaders.names.gazetteer import DEMONYM, NOBODY, ORGANIZATION, PERSON, SEAT, STATE
 from loaders.names.reading import PEOPLE_IN_CAPITALS, Item, Reading

@@ -1,48 +1,17 @@
-"""Noun phrases that name an actor by office or body: "le ministre russe de la Défense", "Russian troops".
+"""Where a text names actors by office or body.
 
 A phrase is a head noun with what stands beside it: demonyms, a domain ("de la Défense"), a country, an
 organization or a palace ("du Kremlin").
 """
 
-from dataclasses import dataclass, field
-
-from loaders.actors.heads import BODY, PALACE, ROLE, Head, domains, epithets_after, heads
-from loaders.names.gazetteer import DEMONYM, ORGANIZATION, SEAT, STATE, actors
+from loaders.actors.complements import OWNERS, Complements, country_of
+from loaders.actors.heads import HOME, PALACE, ROLE, epithets_after, heads
+from loaders.actors.phrase import Phrase
+from loaders.names.gazetteer import DEMONYM, ORGANIZATION, SEAT, STATE
 from loaders.names.reading import Item, Reading
 from loaders.names.words import plain
-from loaders.verbs import FINITE
 
-_DOMAIN_REACH = 5
 _POSTED = frozenset({"ambassador", "envoy"})
-_OWNERS = (STATE, ORGANIZATION, SEAT)
-
-
-@dataclass(slots=True)
-class Phrase:
-    """Words first..last; `states` are the countries or organizations it belongs to, in order."""
-
-    first: int
-    last: int
-    head: Head
-    office: str = ""
-    rank: str = ""
-    domain: str = ""
-    states: list[str] = field(default_factory=list)
-    determiner: str = ""
-    gender: str = ""  # m, f, or "" where neither article nor noun tells ("l'émissaire", "ministre")
-    former: bool = False
-    definite: bool = False
-    possessive: bool = False
-    open: bool = False  # something follows that is not understood: refer to nobody
-    singular_states: bool = True
-
-    @property
-    def role(self) -> bool:
-        return self.head.kind == ROLE
-
-    @property
-    def single_role(self) -> bool:
-        return self.role and not self.head.plural
 
 
 class Reader:
@@ -52,7 +21,7 @@ class Reader:
         self.reading = reading
         self.words = reading.words
         self._heads = heads(reading.language)
-        self._domains = domains(reading.language)
+        self._complements = Complements(reading, self._phrase)
 
     def phrases(self) -> list[Phrase]:
         """Every phrase in order; none overlaps another or starts inside a name."""
@@ -77,7 +46,7 @@ class Reader:
         self._read_before(phrase)
         self._read_after(phrase)
         self._read_determiner(phrase)
-        _settle(phrase)
+        phrase.settle()
         return phrase
 
     def _is_noun(self, at: int, size: int) -> bool:
@@ -109,10 +78,12 @@ class Reader:
             return self._demonyms(phrase, at)
         if phrase.states and phrase.head.offices[0].office in _POSTED and reading.is_a(at, "posted at"):
             return self._post(at)
+        if phrase.head.alone == HOME and not phrase.states and reading.is_a(at, "posted at"):
+            return self._seat(phrase, at)
         epithet, _ = epithets_after(reading.language).longest(self.words, at)
         if epithet and not self.words[at].capital:
             return at + epithet - 1
-        return self._complement(phrase, at) if reading.is_a(at, "complement") else None
+        return self._complements.read(phrase, at) if reading.is_a(at, "complement") else None
 
     def _acronym(self, at: int) -> int | None:
         """ "(SVR)" after the name that it shortens."""
@@ -124,12 +95,20 @@ class Reader:
         start = at + 1
         while self.reading.is_a(start, "article") or self.reading.is_a(start, "of"):
             start += 1
-        if item := self.reading.item(start, *_OWNERS):
+        if item := self.reading.item(start, *OWNERS):
             return item.last
         end = start
         while end < len(self.words) and (self.words[end].capital or self.words[end].joined):
             end += 1
         return end - 1 if end > start else None
+
+    def _seat(self, phrase: Phrase, at: int) -> int | None:
+        """ "La junte au Niger", "le pouvoir à Bamako": where a government is."""
+        item = self.reading.item(at + 1 + self.reading.is_a(at + 1, "article"), STATE, SEAT)
+        if item is None:
+            return None
+        phrase.states.append(item.alias.actor_id)
+        return item.last
 
     def _demonym(self, at: int) -> Item | None:
         return self.reading.item(at, DEMONYM)
@@ -154,108 +133,6 @@ class Reader:
         either = item.alias.phrase.endswith(tuple(self.reading.listed("either number")))
         phrase.singular_states = phrase.singular_states and (either or not plural)
         return item.last
-
-    def _complement(self, phrase: Phrase, at: int) -> int | None:
-        of = self.reading.is_a(at, "of")
-        own = of and phrase.role and self.reading.is_a(at + 1, "possessive")
-        start = at + 1 + (own or self.reading.is_a(at + 1, "article"))
-        if start >= len(self.words) or not (of or phrase.head.lemma in self.reading.listed("with at")):
-            return None
-        size, values = self._domains.longest(self.words, start)
-        admitted = size and (self._department(phrase) or phrase.head.admits(values[0]))
-        if admitted and (not phrase.domain or self._department(phrase)):
-            phrase.domain = " ".join(values[0])
-            phrase.possessive = own
-            return max(start + size - 1, self._owner(phrase, start))
-        item = self.reading.items.get(start)
-        if item:
-            return self._belongs(phrase, item) if of else None
-        return (of and self._within(phrase, start)) or self._unlisted_domain(phrase, start)
-
-    def _department(self, phrase: Phrase) -> bool:
-        """Whether a ministry is spoken of, whose domain follows: "le porte-parole du ministère de …"."""
-        departments = self.reading.listed("department")
-        named = phrase.domain and phrase.domain in {" ".join(plain(one)) for one in departments}
-        return bool(named or (phrase.head.lemma in departments and not phrase.domain))
-
-    def _within(self, phrase: Phrase, start: int) -> int | None:
-        """The body or office that this one belongs to: "porte-parole de l'armée", "sœur du dirigeant"."""
-        body = self._body(start)
-        if body and not phrase.domain:
-            phrase.domain = " ".join(word.plain for word in self.words[start : body + 1])
-            return body
-        return self._office_within(phrase, start) if phrase.role else None
-
-    def _office_within(self, phrase: Phrase, start: int) -> int | None:
-        """ "La sœur du dirigeant nord-coréen": the office that this one belongs to, with its state."""
-        inner = self._phrase(start, self.reading.items.get(start))
-        if inner is None or not inner.role:
-            return None
-        phrase.domain = phrase.domain or inner.head.lemma
-        phrase.states += [state for state in inner.states if state not in phrase.states]
-        return inner.last
-
-    def _owner(self, phrase: Phrase, start: int) -> int:
-        """The country that a domain's own name tells: "du Parti communiste vietnamien", "du Kremlin"."""
-        item = self.reading.items.get(start)
-        if item is None:
-            return -1
-        state = item.alias.actor_id if item.alias.kind == SEAT else country_of(item.alias.actor_id)
-        if state and not phrase.states:
-            phrase.states.append(state)
-        return item.last
-
-    def _belongs(self, phrase: Phrase, item: Item) -> int | None:
-        """ "De Russie", "de l'ONU", "du Kremlin", "du Rwanda et du Burundi": whose the office or body is."""
-        if item.alias.kind not in _OWNERS or phrase.states:
-            return None
-        phrase.states.append(item.alias.actor_id)
-        if item.alias.kind == SEAT and phrase.role:
-            phrase.domain = phrase.domain or PALACE
-        last = item.last
-        while phrase.head.plural and (other := self._next_owner(last + 1)):
-            phrase.states.append(other.alias.actor_id)
-            last = other.last
-        return last
-
-    def _next_owner(self, at: int) -> Item | None:
-        """The state coordinated with the owner that ends before word `at`."""
-        if not self.reading.joins(at) or not self.reading.is_a(at + 1, "of"):
-            return None
-        return self.reading.item(at + 2 + self.reading.is_a(at + 2, "article"), STATE)
-
-    def _body(self, at: int) -> int | None:
-        size, values = self._heads.longest(self.words, at)
-        if size and any(value.kind == BODY for value in values) and at not in self.reading.items:
-            return at + size - 1
-        return None
-
-    def _unlisted_domain(self, phrase: Phrase, start: int) -> int | None:
-        """ "Du Commerce extérieur": a domain that no list has, up to the demonym, comma or name after it."""
-        takes = phrase.role or phrase.head.lemma in self.reading.listed("department")
-        known = phrase.domain or not self.words[start].letters or self._heads.longest(self.words, start)[0]
-        if not takes or known or self.reading.is_a(start, "function word"):
-            return None
-        last = self._domain_end(start)
-        phrase.domain = " ".join(word.plain for word in self.words[start : last + 1])
-        return last
-
-    def _domain_end(self, start: int) -> int:
-        """The last word of an unlisted domain; its first where nothing shows an end."""
-        linkers = self.reading.listed("linker")
-        stops = self.reading.listed("function word") - linkers
-        for at in range(start + 1, min(start + _DOMAIN_REACH, len(self.words))):
-            word = self.words[at]
-            if self._demonym(at) or word.norm in {",", "("} or word.capital:
-                while self.reading.norm(at - 1) in linkers:
-                    at -= 1
-                return at - 1
-            if not word.letters or word.norm in stops or self._has_a_tense(at):
-                break
-        return start
-
-    def _has_a_tense(self, at: int) -> bool:
-        return any(tense in FINITE for _, tense in self.reading.verb(at))
 
     # What stands before the head
 
@@ -290,8 +167,7 @@ class Reader:
         kinds = self.reading.listed("owner before")
         if not kinds or at < 0:
             return None
-        if self.reading.is_a(at, "genitive") and self.reading.norm(at - 1) == "'":
-            at -= 2
+        at -= self.reading.is_a(at, "genitive")
         item = self.reading.ending.get(at)
         return item if item and item.alias.kind in kinds else None
 
@@ -304,23 +180,3 @@ class Reader:
         for gender, listed in (("f", "feminine determiner"), ("m", "masculine determiner")):
             if reading.is_a(at, listed) and phrase.head.gender in ("", "m"):
                 phrase.gender = gender
-
-
-def _settle(phrase: Phrase) -> None:
-    """Choose the office by the domain: a minister "de la défense", a master "du Kremlin"."""
-    domain = tuple(phrase.domain.split())
-    fitting = [one for one in phrase.head.offices if domain in one.domains]
-    at_large = [one for one in phrase.head.offices if not one.domains]
-    chosen = next(iter(fitting or at_large), None)
-    if chosen is None:
-        return
-    phrase.office, phrase.rank = chosen.office, chosen.rank
-    if phrase.domain and not fitting and phrase.domain != PALACE:
-        narrowed = {"minister": f"{chosen.office} of {phrase.domain}", "leader": ""}
-        phrase.office = narrowed.get(chosen.rank, chosen.office)
-
-
-def country_of(actor_id: str) -> str:
-    """The country of a gazetteer actor, "" for one that has none."""
-    known = actors().get(actor_id)
-    return known.country if known else ""

@@ -3,11 +3,11 @@
 from functools import cached_property
 
 from loaders.actors import pronouns
+from loaders.actors.careers import Careers
 from loaders.actors.focus import BACK, Focus
 from loaders.actors.heads import ROLE, Head, heads, interview_marks
 from loaders.actors.nodes import CAPITAL, DEMONYM_KIND, NAME, Node
 from loaders.actors.setting import Setting
-from loaders.actors.titles import Titles
 from loaders.lexicon import words as word_lists
 from loaders.names.words import written
 
@@ -17,9 +17,9 @@ _NEAR = 5
 class Pronouns:
     """Answers the nodes that `pronouns.find` made; in a quotation, only the speaker's own."""
 
-    def __init__(self, focus: Focus, setting: Setting, titles: Titles) -> None:
+    def __init__(self, focus: Focus, setting: Setting, careers: Careers) -> None:
         self.focus = focus
-        self._titles = titles
+        self._careers = careers
         self.setting = setting
         self._rules = {
             pronouns.HE: self._he,
@@ -203,7 +203,7 @@ class Pronouns:
             return []
         if persons:
             fitting = (one for one in reversed(node.ids) if self.focus.is_person(one))
-            return [one for one in fitting if head is None or self._titles.may_be(one, head)]
+            return [one for one in fitting if head is None or self._careers.may_be(one, head)]
         return [state for one in reversed(node.ids) if (state := self.focus.state_of(one))]
 
     def _theatre(self, node: Node) -> bool:

@@ -83,7 +83,7 @@ class Runs:
             return 0
         following = self.words[at]
         inside = following.norm == "'" and self._touches(last) and self._touches(at)
-        if inside and self.words[at + 1].letters and not self.reading.is_a(at + 1, "genitive"):
+        if inside and self.words[at + 1].letters:
             return 2
         second_half = following.joined and following.letters and at not in self.taken
         if second_half or self._namelike(at) or self._surname_of_another(at, first):
