@@ -36,12 +36,22 @@ def find(
     told = [clause for clause in clauses if clause.group.finite and not clause.relative]
     if told and view.norm(before) in view.grammar["coordination"]:
         return told[-1].subject, False
+    if governor is not None and _speaks_of_self(view, clauses[governor], group):
+        return clauses[governor].subject, False
     found = _scan(view, group.first)
     if found:
         return _agreeing(group, found), False
     if clauses and coordinated(view, group.first):
         return clauses[-1].subject, False
     return (), False
+
+
+def _speaks_of_self(view: SentenceView, governor: Clause, group: VerbGroup) -> bool:
+    """Whether a pronoun that stands for nobody else is the speaker: "Oslo said it had signed"."""
+    at = _skip_adverbs(view, group.first - 1)
+    known = any(ref.first <= at <= ref.last for ref in view.references)
+    says = governor.group.lemma in view.grammar["bare_complement"]
+    return says and not known and view.norm(at) in view.grammar["speaker_pronoun"]
 
 
 def _agreeing(group: VerbGroup, found: tuple[Reference, ...]) -> tuple[Reference, ...]:

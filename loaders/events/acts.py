@@ -126,9 +126,9 @@ def _act(
     if not _enough(frame, source_ids, target_ids, fixed) and not occurrence:
         return None
     # "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.
-    if frame.word in view.grammar["known_by_year"] and not _date_ends(
-        view, at, min(at + _DATED_WITHIN, stop)
-    ):
+    told = occurrence and (source_ids or target_ids)
+    dated = told or _date_ends(view, at, min(at + _DATED_WITHIN, stop))
+    if frame.word in view.grammar["known_by_year"] and not dated:
         return None
     lasts = [
         at,

@@ -245,7 +245,7 @@ class Reader:
         mention.narrative = tense in _NARRATIVE or self._expected(clause)
         mention.backstory = tense in _BACKSTORY
         mention.present = tense == verbs.PRESENT
-        mention.modifies = tense == verbs.PARTICIPLE
+        mention.modifies = tense == verbs.PARTICIPLE or clause.relative
         mention.continues = clause.index > 0 and not mention.backstory and tense not in _APART
 
     def _expected(self, clause: Clause) -> bool:

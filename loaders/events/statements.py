@@ -38,6 +38,8 @@ class Content:
 def is_speech(view: SentenceView, clause: Clause) -> bool:
     """Whether the clause's verb says something."""
     group = clause.group
+    if view.norm(clause.left - 1) in view.grammar["aside_relative"]:
+        return False  # "what Oslo called a mistake"
     says = _SPEECH in lexicon.verb_roles(view.language).get(group.lemma, ())
     return not group.reflexive and (says or group.lemma in view.grammar["judging"])
 
