@@ -1,9 +1,10 @@
 """The day an article was published, where no line states it but its text does, or fixes it.
 
 In this order: a dateline ("SÉOUL, 21 juin 2024 (AFP) -"); a signature at the foot or the head ("Fait à Dakar,
-le 17 janvier 2025"); a day that the text calls today or yesterday and dates ("ce mardi 18 juin"); a treaty
-that it has signed "hier mercredi" and whose day is known (`signings`); the number of a press release; the
-current days that it dates without a year ("le lundi 17 juin"), which leave a range. Weekdays must agree, and
+le 17 janvier 2025"); the date of a short line beside the story; a day that the text calls today or yesterday
+and dates ("ce mardi 18 juin"); a treaty that it has signed "hier mercredi" and whose day is known
+(`signings`); the number of a press release; the current days that it dates without a year ("le lundi 17
+juin"), which leave a range. Weekdays must agree, and
 the day may lie neither before the latest past day that the text gives a year nor after the year of its
 copyright line: otherwise it stays unknown. So it does for an encyclopaedia's pages, which have no one day.
 """
@@ -112,16 +113,24 @@ def _from_signature(reading: Reading) -> Publication | None:
     stated = map(_stated, (*reading.signed, *reading.headed))
     if found := next((one for one in stated if one and _holds(one, reading)), None):
         return found
-    for stamp in reading.signed:
-        day = years.only(years.possible_days(reading, stamp, stamp.start - _BEFORE, stamp.end))
-        if day:
-            return Publication(day, DAY, INFERRED, (stamp.start, stamp.end))
-    return None
+    return next((one for stamp in reading.signed if (one := _weekday(reading, stamp))), None)
 
 
 def _from_number(reading: Reading) -> Publication | None:
     found = next(iter(reading.numbered), None)
     return found and replace(_stated(found), basis=INFERRED)
+
+
+def _from_margin(reading: Reading) -> Publication | None:
+    """The date of a short line above or below the story, where the text knows of no later day."""
+    stated = next((one for one in map(_stated, reading.margins) if one and _holds(one, reading)), None)
+    return stated or next((one for stamp in reading.margins if (one := _weekday(reading, stamp))), None)
+
+
+def _weekday(reading: Reading, stamp: Stamp) -> Publication | None:
+    """The only day that a date without a year may be, by its weekday and the rest of the text."""
+    day = years.only(years.possible_days(reading, stamp, stamp.start - _BEFORE, stamp.end))
+    return day and Publication(day, DAY, INFERRED, (stamp.start, stamp.end))
 
 
 def _from_dated_today(reading: Reading) -> Publication | None:
@@ -194,5 +203,6 @@ def _current_days(reading: Reading) -> list[TimeExpression]:
 
 
 _RULES = (
-    _from_dateline, _from_signature, _from_dated_today, _from_treaty, _from_number, _from_current_days,
+    _from_dateline, _from_signature, _from_margin, _from_dated_today, _from_treaty, _from_number,
+    _from_current_days,
 )  # fmt: skip

@@ -40,6 +40,7 @@ class Reading:
     signed: tuple[Stamp, ...]
     headed: tuple[Stamp, ...]
     numbered: tuple[Stamp, ...]
+    margins: tuple[Stamp, ...]
     latest: date  # the last past day or period with its year has begun; `date.min` for none
     last_year: int | None  # of the copyright line
 
@@ -79,6 +80,7 @@ def read(text: str, blocks: Sequence[Block], sentences: Iterable[Sentence], lang
         signed=tuple(signatures.signed(text, blocks)),
         headed=tuple(signatures.headed(text, blocks)),
         numbered=tuple(signatures.numbered(text, blocks)),
+        margins=tuple(signatures.margins(text, blocks, language)),
         latest=max(past, default=date.min),
         last_year=max(_copyright_years(text, blocks), default=None),
     )

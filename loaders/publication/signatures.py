@@ -3,15 +3,25 @@ beside an interview ("Propos recueillis le 14 novembre 1998"), in the title of a
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from loaders import datestamps, headers
+from loaders import datestamps, headers, verbs
 from loaders.blocks import BODY, BOILERPLATE, HEADING, TITLE, Block, boilerplate
-from loaders.blocks.kinds import ADDRESS, DATED_HEADER, SHORT
+from loaders.blocks.kinds import (
+    ADDRESS,
+    DATE_LINE,
+    DATED_HEADER,
+    DATED_ITEM,
+    ITEM,
+    MENU,
+    NO_WORDS,
+    PROSE,
+    SHORT,
+)
 from loaders.datestamps import Stamp
 from loaders.headers import any_of
 from loaders.publication import datelines
-from loaders.text import fold, unaccent
+from loaders.text import fold, tokens, unaccent
 
 _HEAD, _FOOT = 4, 5  # blocks in which a page gives its day
 _TAIL = 160  # characters at the end of a paragraph
@@ -19,6 +29,19 @@ _LONGEST_LINE = 160
 _NEAR = 120  # characters between "propos recueillis" and its day
 # Short lines of the page that say nothing of themselves, and those that say something of the article.
 _OF_THE_ARTICLE = (SHORT, DATED_HEADER, "", *boilerplate.STATEMENTS)
+_BESIDE_THE_STORY = (
+    *_OF_THE_ARTICLE,
+    PROSE,
+    ITEM,
+    DATED_ITEM,
+    DATE_LINE,
+    NO_WORDS,
+    MENU,
+    boilerplate.COPYRIGHT,
+)
+# The day and the time run together, as the wires send them.
+_WIRE = re.compile(r"(?<!\d)([0-3]\d)[0-2]\d[0-5]\d(?=\s[a-z]{3,9}\.?\s\d)")
+_GLUED = re.compile(r"(?<=[a-z])[-/](?=\d)")
 _SIGNED = rf"(?:(?i:{any_of(headers.SIGNED)})\s)"
 _NAMES = rf"{_SIGNED}?{datelines.FIELDS}"
 _SOURCE = re.compile(
@@ -69,6 +92,41 @@ def numbered(text: str, blocks: Iterable[Block]) -> Iterator[Stamp]:
         address = _IN_ADDRESS.search(line) if block.rule in (ADDRESS, boilerplate.SOURCE) else None
         if address and (stamp := datestamps.find("-".join(address.group("y", "m", "d")))):
             yield stamp.moved(block.start + address.start("y"))
+
+
+def margins(text: str, blocks: Sequence[Block], language: str) -> Iterator[Stamp]:
+    """The dates that short lines above and below the story hold alone, whatever stands beside them."""
+    story = [number for number, block in enumerate(blocks) if block.kind == BODY and _is_long(block)]
+    first, last = (story[0], story[-1]) if story else (len(blocks), 0)
+    for number in (
+        *range(len(blocks) - 1, max(last, len(blocks) - 1 - _FOOT), -1),
+        *range(min(first, _HEAD * 2)),
+    ):
+        block = blocks[number]
+        above = block.kind == HEADING and number < first
+        beside = above or (block.kind in (BODY, BOILERPLATE) and block.rule in _BESIDE_THE_STORY)
+        if beside and not _is_long(block) and "//" not in text[block.start : block.end]:
+            line = _GLUED.sub(" ", _WIRE.sub(_wired, _plain(text, block)))
+            stamps = list(datestamps.find_all(line))
+            if len(stamps) == 1 and not _tells(text, block, language):
+                yield stamps[0].moved(block.start)
+
+
+def _is_long(block: Block) -> bool:
+    return block.end - block.start > _LONGEST_LINE
+
+
+def _wired(match: re.Match[str]) -> str:
+    """ "021745 SEP 11" as a date, at the same length."""
+    return f"{match[1]:>{len(match[0])}}"
+
+
+def _tells(text: str, block: Block, language: str) -> bool:
+    """Whether a line tells something of its own, beyond when and where it was printed."""
+    line = text[block.start : block.end]
+    if _ISSUED.match(unaccent(fold(line))):
+        return False
+    return any(group.finite for group in verbs.find(tokens(line), language))
 
 
 def _plain(text: str, block: Block) -> str:
