@@ -252,12 +252,6 @@ def when(date_start: str, date_end: str, precision: str = schema.DAY) -> str:
     return inside + _span(_parts(first), _parts(last))
 
 
-def _open(date_start: str, date_end: str) -> str:
-    if date_start:
-        return f"since {day(date.fromisoformat(date_start))}"
-    return f"until {day(date.fromisoformat(date_end))}" if date_end else "no date"
-
-
 def _parts(value: date) -> list[str]:
     return [str(value.day), calendar.month_name[value.month], str(value.year)]
 

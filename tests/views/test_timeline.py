@@ -11,9 +11,10 @@ import pytest
 from loaders import schema
 from tests.sample import HOSTILE, HOSTILE_SCRIPT
 from views import theme
-from views.timeline import drawing, figure
+from views.timeline import figure
+from views.timeline import lanes as lane_rules
 from views.timeline.bands import bands, visible
-from views.timeline.lanes import MOST_LANES, arrange
+from views.timeline.lanes import MOST_LANES, MOST_MARKS, MOST_ROWS, arrange
 from views.timeline.marks import (
     BY_ACTOR,
     BY_ARTICLE,
@@ -191,10 +192,22 @@ def test_no_mark_hides_another_even_on_a_phone(tables, lanes, window):
 
 def test_many_events_on_one_day_are_stacked(tables):
     crowd = with_events(
-        tables, [made(f"x{n}", "2024-06-19", "2024-06-19", source_actors="PRK") for n in range(40)]
+        tables, [made(f"x{n}", "2024-06-19", "2024-06-19", source_actors="PRK") for n in range(MOST_ROWS)]
     )
     marks = drawn(figure(crowd))
-    assert len({(mark["x"], mark["y"]) for mark in marks.values()}) == 40
+    assert len({(mark["x"], mark["y"]) for mark in marks.values()}) == MOST_ROWS
+
+
+def test_a_lane_too_deep_to_read_puts_like_events_together_and_the_others_stay(tables):
+    crowd = [made(f"x{n:02}", "2024-06-19", "2024-06-19", source_actors="PRK") for n in range(MOST_ROWS + 1)]
+    plan = made("plan", "2024-06-19", "2024-06-19", source_actors="PRK", status=schema.PLANNED)
+    chart = figure(with_events(tables, [*crowd, plan, made("y", "2024-06-19", "2024-06-19")]))
+    marks = drawn(chart)
+    assert [len(schema.split(ids)) for ids in marks if ids.startswith("x")] == [MOST_ROWS + 1]
+    assert {"plan", "y"} < set(marks)
+    assert marks["plan"]["fill"] == theme.LIGHT.background
+    assert f"<b>North Korea</b>  {MOST_ROWS + 2}" in texts(chart)
+    assert "Several events" in {trace.name for trace in chart.data}
 
 
 def test_the_same_tables_give_the_same_figure_in_whatever_order_they_come(tables):
@@ -223,6 +236,29 @@ def test_lanes_without_number_share_the_last(tables):
     assert len(arranged) == MOST_LANES
     assert sum(lane.n_events for lane in arranged) == 30
     assert arranged[-1].name == f"{30 - MOST_LANES + 1} others"
+
+
+@pytest.mark.parametrize(("lanes", "name"), [(BY_ACTOR, "No actor named"), (BY_PLACE, "No place given")])
+def test_events_that_name_none_keep_their_own_lane_among_many(tables, lanes, name):
+    many = [
+        made(f"x{n}", "2024-06-19", "2024-06-19", source_actors=f"actor{n}", place_id=f"place{n}")
+        for n in range(30)
+    ]
+    some = with_events(tables, [*many, made("y", "2024-06-19", "2024-06-19")])
+    marks = read_marks(some, lanes, JUNE_2024)
+    arranged = arrange(marks, lane_names(some, lanes), lanes, datetime(2024, 6, 1), datetime(2024, 7, 1))
+    assert len(arranged) == MOST_LANES
+    assert [(lane.name, lane.n_events) for lane in arranged[-2:]] == [
+        (f"{30 - MOST_LANES + 2} others", 30 - MOST_LANES + 2),
+        (name, 1),
+    ]
+
+
+def test_every_kind_of_event_has_its_own_lane(tables):
+    kinds = [made(kind, "2024-06-19", "2024-06-19", event_type=kind) for kind in schema.EVENT_TYPES]
+    marks = read_marks(with_events(tables, kinds), BY_TYPE, JUNE_2024)
+    arranged = arrange(marks, {}, BY_TYPE, datetime(2024, 6, 1), datetime(2024, 7, 1))
+    assert [lane.lane_id for lane in arranged] == list(schema.EVENT_TYPES)
 
 
 def test_a_window_shows_what_may_lie_in_it_and_the_strip_shows_all(tables):
@@ -298,7 +334,7 @@ def test_words_of_articles_do_not_become_markup_in_names_and_captions(tables):
 
 
 def test_too_many_marks_are_drawn_in_groups_that_lose_no_event(tables, monkeypatch):
-    monkeypatch.setattr(drawing, "MOST_MARKS", 10)
+    monkeypatch.setattr(lane_rules, "MOST_MARKS", 10)
     chart = figure(tables, BY_TYPE)
     groups = [schema.split(ids) for ids in drawn(chart)]
     assert len(groups) < 23
@@ -314,7 +350,7 @@ def test_thousands_of_events_make_a_figure_of_bounded_size(tables):
     many = [made(f"x{n}", day, day, source_actors=f"actor{n % 40}") for n, day in enumerate(days)]
     chart = figure(with_events(tables, many))
     marks = drawn(chart)
-    assert len(marks) <= drawing.MOST_MARKS
+    assert len(marks) <= MOST_MARKS
     assert sum(len(schema.split(ids)) for ids in marks) == 5000
 
 

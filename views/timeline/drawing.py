@@ -17,7 +17,6 @@ from views.timeline.marks import (
     BY_TYPE,
     Window,
     extent,
-    group,
     read_marks,
 )
 from views.timeline.scene import SMALL, Scene, build
@@ -28,11 +27,8 @@ TITLES = {
     BY_PLACE: "by place",
     BY_ARTICLE: "by article",
 }
-# A browser takes seconds to draw more marks than these; they are then shown in groups.
-MOST_MARKS = 2000
-
 # In pixels: the dates under the lanes with the strip's name, the legend, a line of the title and the caption.
-_BETWEEN, _LEGEND, _TITLE_LINE, _CAPTION_LINE = 62, 120, 34, 17
+_BETWEEN, _LEGEND, _TITLE_LINE, _CAPTION_LINE = 62, 120, 34, 21
 # In characters that fit a phone.
 _TITLE_LENGTH, _CAPTION_LENGTH = 42, 70
 # The part of the window that is left empty at both ends, so that no mark is cut.
@@ -49,19 +45,22 @@ def figure(
     """One mark for each event of `tables` that may lie in `window` (first and last day; None for all).
 
     `lanes` is what a lane stands for: `BY_ACTOR`, `BY_TYPE`, `BY_PLACE` or `BY_ARTICLE`. The ids of a mark's
-    events are its `customdata`, joined as in the tables. More than `MOST_MARKS` marks are drawn in groups.
+    events are its `customdata`, joined as in the tables. What is too much for a mark each is drawn in groups.
     """
     window = window or extent(tables) or (date.today(), date.today())
-    marks = read_marks(tables, lanes, window)
-    title = f"{_count(len(marks))} {TITLES[lanes]}, {theme.when(*map(date.isoformat, window))}"
-    if len(marks) > MOST_MARKS:
-        marks = group(marks, window)
-    scene = build(tables, marks, lanes, window, palette)
+    scene = build(tables, read_marks(tables, lanes, window), lanes, window, palette)
+    return draw(tables, scene, lanes, caption)
+
+
+def draw(tables: Tables, scene: Scene, lanes: str, caption: str) -> go.Figure:
+    """A scene of `tables` as a figure with its title, `caption`, strip and legend."""
+    days = theme.when(*map(date.isoformat, scene.window))
+    title = f"{_count(scene.n_events)} {TITLES[lanes]}, {days}"
     years = strip.events_by_year(tables)
     chart = go.Figure([*traces.marks(scene), strip.bars(years, scene), *traces.legend(scene)])
     _lay_out(chart, scene, strip.scale(years))
-    _entitle(chart, title, caption, palette)
-    return theme.style(chart, palette)
+    _entitle(chart, title, caption, scene.palette)
+    return theme.style(chart, scene.palette)
 
 
 def _count(n_events: int) -> str:

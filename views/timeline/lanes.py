@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loaders import schema
-from views.timeline.marks import BY_TYPE, GROUP, Mark
+from views.timeline.marks import BY_TYPE, GROUP, Mark, group
 
-# Lanes beyond these, the smallest, share the last one.
-MOST_LANES = 14
+# Lanes beyond these, the smallest, share one; every kind of event, and what names nobody, keeps its own.
+MOST_LANES = len(schema.EVENT_TYPES)
 OTHERS = "others"
+# A browser takes seconds to draw more marks than these, and a reader is lost in a lane of more rows: its
+# marks are then shown in groups.
+MOST_MARKS, MOST_ROWS = 2000, 24
 
 # Rows are kept apart for the narrowest screen; on a wider one the marks only get more air.
 _NARROWEST_CHART = 330
@@ -36,18 +39,35 @@ class Lane:
 def arrange(
     marks: Iterable[Mark], names: dict[str, str], lanes: str, first: datetime, last: datetime
 ) -> list[Lane]:
-    """The lanes of `marks` between `first` and `last`, the fullest first; event types from help to harm."""
+    """The lanes of `marks` between `first` and `last`, the fullest first; event types from help to harm.
+
+    The lane of the events that name none comes last.
+    """
     members: dict[str, list[Mark]] = {}
     for mark in marks:
         members.setdefault(mark.lane, []).append(mark)
-    order = sorted(members, key=lambda lane: _rank(lane, len(members[lane]), lanes))
-    if len(order) > MOST_LANES:
-        kept, rest = order[: MOST_LANES - 1], order[MOST_LANES - 1 :]
+    many = sum(map(len, members.values())) > MOST_MARKS
+    order = sorted(filter(None, members), key=lambda lane: _rank(lane, len(members[lane]), lanes))
+    nameless = [lane for lane in members if not lane]
+    room = MOST_LANES - len(nameless)
+    if len(order) > room:
+        kept, rest = order[: room - 1], order[room - 1 :]
         members[OTHERS] = sorted(
             (m for lane in rest for m in members[lane]), key=lambda mark: (mark.at, mark.ids)
         )
         order, names = [*kept, OTHERS], names | {OTHERS: f"{len(rest)} others"}
-    return [Lane(lane, names.get(lane) or lane, tuple(stack(members[lane], first, last))) for lane in order]
+    return [
+        Lane(lane, names.get(lane) or lane, tuple(_placed(members[lane], first, last, many)))
+        for lane in (*order, *nameless)
+    ]
+
+
+def _placed(marks: Sequence[Mark], first: datetime, last: datetime, many: bool) -> list[tuple[Mark, int]]:
+    """The marks of a lane in rows: one by one or, where there are too many for that, in groups."""
+    placed = [] if many else stack(marks, first, last)
+    if many or any(row >= MOST_ROWS for _, row in placed):
+        placed = stack(group(marks, last - first), first, last)
+    return placed
 
 
 def _rank(lane: str, n_marks: int, lanes: str) -> tuple:
@@ -56,7 +76,7 @@ def _rank(lane: str, n_marks: int, lanes: str) -> tuple:
             list(schema.EVENT_TYPES).index(lane) if lane in schema.EVENT_TYPES else len(schema.EVENT_TYPES),
             lane,
         )
-    return (lane == "", -n_marks, lane)
+    return (-n_marks, lane)
 
 
 def stack(marks: Sequence[Mark], first: datetime, last: datetime) -> list[tuple[Mark, int]]:

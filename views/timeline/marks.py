@@ -145,17 +145,22 @@ def lane_names(tables: Tables, lanes: str) -> dict[str, str]:
     return dict(named) | {"": "No actor named"}
 
 
-def group(marks: Iterable[Mark], window: Window) -> list[Mark]:
-    """Marks of one lane, quad class and stretch of time (a year, month or day) put together as one."""
-    length = _length_of_a_group(window)
+def group(marks: Iterable[Mark], shown: timedelta) -> list[Mark]:
+    """The marks of a lane, those of one quad class, status and stretch of time put together as one.
+
+    The stretch is a year, a month or a day, by how much time is `shown`. A mark alone in it stays itself.
+    """
+    length = _length_of_a_group(shown)
     together: dict[tuple, list[Mark]] = {}
     for mark in marks:
-        together.setdefault((mark.lane, mark.quad, _stretch(mark.at, length)), []).append(mark)
-    return [_grouped(members, *stretch) for (_, _, stretch), members in together.items()]
+        together.setdefault((mark.quad, mark.status, _stretch(mark.at, length)), []).append(mark)
+    return [
+        _grouped(members, *stretch) if len(members) > 1 else members[0]
+        for (_, _, stretch), members in together.items()
+    ]
 
 
-def _length_of_a_group(window: Window) -> str:
-    shown = window[1] - window[0]
+def _length_of_a_group(shown: timedelta) -> str:
     return schema.YEAR if shown > _MONTHLY else schema.MONTH if shown > _DAILY else schema.DAY
 
 
@@ -172,6 +177,7 @@ def _stretch(at: datetime, length: str) -> tuple[datetime, datetime]:
 def _grouped(members: list[Mark], start: datetime, end: datetime) -> Mark:
     days = theme.when(start.date().isoformat(), (end - _DAY).date().isoformat())
     relation = theme.label(schema.QUAD_CLASS, members[0].quad)
+    status = theme.label(schema.STATUS, members[0].status)
     return Mark(
         ids=tuple(event_id for mark in members for event_id in mark.ids),
         lane=members[0].lane,
@@ -180,8 +186,8 @@ def _grouped(members: list[Mark], start: datetime, end: datetime) -> Mark:
         start=start,
         end=end,
         quad=members[0].quad,
-        status=schema.ACTUAL,
-        hover=f"<b>{len(members)} events</b><br>{html.escape(relation)}<br>{days}",
+        status=members[0].status,
+        hover=f"<b>{len(members)} events</b><br>{html.escape(relation)}<br>{html.escape(status)}<br>{days}",
     )
 
 

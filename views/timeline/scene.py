@@ -13,7 +13,7 @@ from views import theme
 from views.theme import Palette
 from views.timeline.bands import Band, bands, visible
 from views.timeline.lanes import Lane, arrange
-from views.timeline.marks import Mark, Window, lane_names
+from views.timeline.marks import GROUP, Mark, Window, lane_names
 
 # Heights in pixels: a row of marks, a lane's name, a treaty's name, a chart without a lane.
 ROW, HEADER, BAND, EMPTY = 16, 24, 20, 90
@@ -40,6 +40,20 @@ class Scene:
     @property
     def height(self) -> float:
         return max(self.tops[-1], BAND * len(self.bands) + EMPTY)
+
+    @property
+    def n_events(self) -> int:
+        return sum(lane.n_events for lane in self.lanes)
+
+    @property
+    def window(self) -> Window:
+        """The first and the last day."""
+        return self.first.date(), (self.last - timedelta(days=1)).date()
+
+    @property
+    def grouped(self) -> bool:
+        """Whether a mark stands for several events."""
+        return any(mark.shape == GROUP for mark, _ in self.marks())
 
     def marks(self) -> Iterable[tuple[Mark, float]]:
         """Each mark with the pixel of its middle."""

@@ -1,15 +1,16 @@
 """The timeline on the page: its choices, the chart, the same events as a table, and those without a date."""
 
-from collections.abc import Sequence
+import textwrap
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from loaders import schema
 from loaders.schema import Tables
 from views import export, theme
-from views.timeline.drawing import MOST_MARKS, TITLES, figure
+from views.timeline.drawing import TITLES, draw
 from views.timeline.marks import (
     BY_ACTOR,
     BY_ARTICLE,
@@ -21,6 +22,7 @@ from views.timeline.marks import (
     undated_ids,
 )
 from views.timeline.periods import ALL, CHOSEN, PERIODS, window_of
+from views.timeline.scene import build
 
 _LANES = {"Actor": BY_ACTOR, "Kind of event": BY_TYPE, "Place": BY_PLACE, "Article": BY_ARTICLE}
 _ONE_MARK = {
@@ -29,7 +31,7 @@ _ONE_MARK = {
     BY_PLACE: "in the lane of its place",
     BY_ARTICLE: "in the lane of the first article that reports it",
 }
-_MOST_NAMED = 4
+_MOST_NAMED, _LONGEST_NAME = 4, 36
 # The same whatever the filters, so that a day once chosen is never out of bounds.
 _LIMITS = {"min_value": date(1000, 1, 1), "max_value": date(2999, 12, 31)}
 _COLUMNS = [
@@ -45,11 +47,13 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
         st.info("None of these events has a date.", icon=":material/event_busy:")
         return tuple(_show_undated(tables))
     lanes, window, corner = _ask(tables, whole)
-    ids = [mark.ids[0] for mark in read_marks(tables, lanes, window)]
+    marks = read_marks(tables, lanes, window)
+    ids = [mark.ids[0] for mark in marks]
+    scene = build(tables, marks, lanes, window, theme.current())
     not_drawn = _not_drawn(len(ids), tables)
     name = f"timeline {TITLES[lanes]} {theme.when(*map(date.isoformat, window))}"
     described = " · ".join(filter(None, (caption, not_drawn, _sources(tables))))
-    chart = figure(tables, lanes, window, described, theme.current())
+    chart = draw(tables, scene, lanes, described)
     picked = st.plotly_chart(
         chart,
         theme=None,
@@ -59,10 +63,11 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
         config=export.chart_config(name),
         alt=f"{chart.layout.title.text.split('<')[0]}. The table below lists the same events.",
     )
-    st.caption(_counted(lanes, len(ids)) + (f" {not_drawn}." if not_drawn else ""))
+    st.caption(_counted(lanes, scene.grouped) + (f" {not_drawn}." if not_drawn else ""))
+    rows = export.event_rows(tables, ids)
     with corner:
-        export.buttons(chart, export.event_rows(tables, ids), name, caption)
-    selected = [*export.picked(picked), *_show_table(tables, ids), *_show_undated(tables)]
+        export.buttons(chart, rows, name, caption)
+    selected = [*export.picked(picked), *_show_table(rows), *_show_undated(tables)]
     # A selection outlives the chart that it was made in.
     known = set(tables.events[schema.EVENT_ID])
     return tuple(event_id for event_id in dict.fromkeys(selected) if event_id in known)
@@ -92,11 +97,10 @@ def _ask_days(whole: Window) -> Window:
     return min(first, last), max(first, last)
 
 
-def _counted(lanes: str, n_shown: int) -> str:
-    """How events turn into marks, in a sentence."""
-    if n_shown > MOST_MARKS:
-        return f"{n_shown} events are too many to draw one by one: marks stand for groups of them."
-    return f"One mark an event, {_ONE_MARK[lanes]}."
+def _counted(lanes: str, grouped: bool) -> str:
+    """How events turn into marks, in a sentence or two."""
+    crowded = " Where they crowd, a larger mark holds several; a shorter period parts them."
+    return f"One mark an event, {_ONE_MARK[lanes]}.{crowded if grouped else ''}"
 
 
 def _not_drawn(n_shown: int, tables: Tables) -> str:
@@ -113,15 +117,16 @@ def _sources(tables: Tables) -> str:
     rows = [row for row in tables.articles.to_dict("records") if row[schema.ARTICLE_ID] in used]
     named = [row[schema.PUBLISHER] or row[schema.TITLE] or row[schema.ARTICLE_ID] for row in rows]
     rest = len(named) - _MOST_NAMED
-    listed = ", ".join(named[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    short = [textwrap.shorten(name, _LONGEST_NAME, placeholder=" …") for name in named[:_MOST_NAMED]]
+    listed = ", ".join(short) + (f" and {rest} more" if rest > 0 else "")
     return f"{len(named)} article{'' if len(named) == 1 else 's'}: {listed}"
 
 
-def _show_table(tables: Tables, ids: Sequence[str]) -> list[str]:
-    if not ids:
+def _show_table(rows: pd.DataFrame) -> list[str]:
+    if rows.empty:
         return []
-    with st.expander(f"The same {len(ids)} events as a table", icon=":material/table_rows:"):
-        return _list(tables, ids, "timeline_table")
+    with st.expander(f"The same {len(rows)} events as a table", icon=":material/table_rows:"):
+        return _list(rows, "timeline_table")
 
 
 def _show_undated(tables: Tables) -> list[str]:
@@ -129,16 +134,18 @@ def _show_undated(tables: Tables) -> list[str]:
     if not ids:
         return []
     with st.expander(f"{len(ids)} events without a date", icon=":material/event_busy:"):
-        return _list(tables, ids, "timeline_undated")
+        return _list(export.event_rows(tables, ids), "timeline_undated")
 
 
-def _list(tables: Tables, ids: Sequence[str], key: str) -> list[str]:
+def _list(rows: pd.DataFrame, key: str) -> list[str]:
     """A table of the events, of which the reader can choose rows; returns the ids chosen."""
-    rows = export.event_rows(tables, ids)
-    rows[schema.EVENT_TYPE] = rows[schema.EVENT_TYPE].map(theme.coded_type)
-    rows[schema.STATUS] = rows[schema.STATUS].map(lambda status: theme.label(schema.STATUS, status))
+    ids = rows[schema.EVENT_ID].tolist()
+    worded = {
+        schema.EVENT_TYPE: rows[schema.EVENT_TYPE].map(theme.coded_type),
+        schema.STATUS: rows[schema.STATUS].map(lambda status: theme.label(schema.STATUS, status)),
+    }
     picked = st.dataframe(
-        rows,
+        rows.assign(**worded),
         key=key,
         hide_index=True,
         column_order=_COLUMNS,

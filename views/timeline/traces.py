@@ -8,11 +8,10 @@ import plotly.graph_objects as go
 from loaders import schema
 from views import theme
 from views.timeline.marks import DAYS, GROUP, WHISKER, Mark
-from views.timeline.scene import MARK, Scene
+from views.timeline.scene import MARK, ROW, Scene
 
 Placed = Sequence[tuple[Mark, float]]
 
-_LARGEST_GROUP = 20
 _LINE = 1.5
 _CAP = 8
 _SILENT = {"hoverinfo": "skip", "showlegend": False}
@@ -45,7 +44,7 @@ def _symbols(placed: Placed, quad: str, scene: Scene) -> go.Scatter:
         showlegend=False,
         marker={
             "symbol": [theme.SYMBOLS[mark.status].removesuffix("-open") for mark in marks],
-            "size": [min(MARK + 2 * math.log2(len(mark.ids)), _LARGEST_GROUP) for mark in marks],
+            "size": [min(MARK + 2 * math.log2(len(mark.ids)), ROW) for mark in marks],
             # Filled with the background, not empty: a whisker must not run through an open mark.
             "color": [background if open_ else colour for open_ in hollow],
             "line": {
@@ -121,7 +120,7 @@ def legend(scene: Scene) -> list[go.Scatter]:
             square = {"color": colour, "size": MARK, "symbol": "square"}
             found.append(_entry(theme.label(schema.QUAD_CLASS, quad), marker=square))
     for status, symbol in theme.SYMBOLS.items():
-        if any(mark.status == status and mark.shape != GROUP for mark in shown):
+        if any(mark.status == status for mark in shown):
             outlined = grey | {"symbol": symbol, "line": {"width": 2, "color": palette.muted}}
             found.append(_entry(theme.label(schema.STATUS, status), marker=outlined))
     if WHISKER in shapes:
@@ -133,7 +132,7 @@ def legend(scene: Scene) -> list[go.Scatter]:
     if any(mark.start is None or mark.end is None for mark in shown):
         found.append(_entry("Start or end open", marker=grey | {"symbol": "triangle-right"}))
     if GROUP in shapes:
-        found.append(_entry("Several events", marker=grey))
+        found.append(_entry("Several events", marker=grey | {"size": ROW}))
     return found
 
 
