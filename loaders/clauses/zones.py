@@ -68,12 +68,7 @@ def right_edge(view: SentenceView, index: int) -> int:
             return at - 1
         if at in view.subordinators and norm not in view.grammar["compared"]:
             return at - 1
-    if following is None or following.tense in (
-        verbs.INFINITIVE,
-        verbs.GERUND,
-        verbs.PARTICIPLE,
-        verbs.PAST_INFINITIVE,
-    ):
+    if following is None or not following.finite:
         return stop - 1
     return _before_subject(view, group.last + 1, stop)
 
