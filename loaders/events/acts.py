@@ -160,7 +160,10 @@ def _slots(view: SentenceView, at: int, stop: int) -> dict[str, list[Reference]]
     for reference in view.references:
         if at < reference.first <= stop:
             close = reference.kind == "demonym" and reference.first <= at + 2
-            slots.setdefault(ADJECTIVE if close else reference.preposition, []).append(reference)
+            slot = ADJECTIVE if close else reference.preposition
+            if view.describes_before and slot == ADJECTIVE:
+                slot = view.governing(reference, [])
+            slots.setdefault(slot, []).append(reference)
     if not slots[PLACE]:
         slots[PLACE] = _inside(view, at, stop)
     slots[_PAIR_BEFORE] = [ref for ref in view.references if ref.preposition == PAIR and ref.last < at]
@@ -176,6 +179,11 @@ def _describing(view: SentenceView, at: int) -> list[Reference]:
     """The names that describe the noun from before it: "Oslo's visit", "the Danish and Dutch offers"."""
     first = _phrase_start(view, at)
     return [ref for ref in view.references if first <= ref.first and ref.last < at]
+
+
+def foreseen(view: SentenceView, at: int) -> bool:
+    """Whether a word before the noun says that its act is to come: "a planned visit"."""
+    return bool(view.grammar["to_come"] & set(view.norms[_phrase_start(view, at) : at]))
 
 
 def _phrase_start(view: SentenceView, at: int) -> int:

@@ -20,6 +20,7 @@ _NEAR_SENTENCES = 1
 _MOST_LEADS = 40
 _NEWS = timedelta(days=3)
 _LONG_AGO = timedelta(days=366)
+_LONG_BEFORE = timedelta(days=90)
 _EXACT = (schema.DAY, schema.MONTH, schema.RANGE)
 # What a date is carried along.
 _SENTENCE, _CLAUSE, _OCCASION, _LEAD = "sentence", "clause", "occasion", "lead"
@@ -144,6 +145,7 @@ class _Chain:
         dateline: Dating | None,
     ) -> None:
         self._dateline = dateline
+        self._news: Mention | None = None
         self._published = published
         self._places = {id(mention): place for place, mention in enumerate(mentions)}
         self._affiliation = affiliation
@@ -155,6 +157,8 @@ class _Chain:
     def enter(self, mention: Mention) -> None:
         """Let the date of a mention be carried to others."""
         self._dated.add(mention, self._places[id(mention)], self._keys(mention))
+        if _leads(mention) and self._tells_news(mention):
+            self._news = min(self._news or mention, mention, key=lambda one: one.start)
 
     def _keys(self, mention: Mention) -> Iterator[Hashable]:
         yield _OCCASION, mention.occasion
@@ -206,11 +210,14 @@ class _Chain:
         return _carried(told) if told and mention.block - told.block <= _NEAR_PARAGRAPHS else None
 
     def _said(self, mention: Mention, place: int, told: Mention | None) -> Dating | None:
-        """The day of a statement: the last one told if that is news, else the text's own, else the latest."""
-        latest = self._dated.latest(place, (_LEAD, mention.heading))
-        if told and self._tells_news(told):
+        """The day of a statement: of what it goes on with, else of the article's news, else the latest."""
+        latest = _carried(self._dated.latest(place, (_LEAD, mention.heading)))
+        if told and (_goes_on(told, mention) or self._tells_news(told)):
             return _carried(told)
-        news = self._dateline or _carried(latest)
+        news = _carried(self._news) or self._dateline
+        if news and latest and _days(latest, news) > _LONG_BEFORE:
+            news = latest  # a story of another time
+        news = news or latest
         return news if news and not (told and _apart(told, news, mention)) else None
 
     def _tells_news(self, mention: Mention) -> bool:
@@ -246,15 +253,18 @@ def _said_now(mention: Mention) -> bool:
 
 
 def _apart(told: Mention, latest: Dating, mention: Mention) -> bool:
-    """Whether the paragraph tells of another time than the latest one, and goes on with its own.
+    """Whether the paragraph tells of long before the latest time, and goes on with its own."""
+    return told.block == mention.block and _days(told.date, latest) > _LONG_AGO
 
-    It does where it tells of long ago, and where the sentence before tells of the same actor.
-    """
-    if told.block != mention.block:
-        return False
-    gap = date.fromisoformat(latest.start) - date.fromisoformat(told.date.start)
-    goes_on = mention.sentence - told.sentence <= 1 and bool(set(told.source) & set(mention.source))
-    return goes_on or gap > _LONG_AGO
+
+def _goes_on(told: Mention, mention: Mention) -> bool:
+    """Whether a mention goes on with what the sentence before tells of the same actor."""
+    near = told.block == mention.block and mention.sentence - told.sentence <= 1
+    return near and bool(set(told.source) & set(mention.source))
+
+
+def _days(one: Dating, other: Dating) -> timedelta:
+    return date.fromisoformat(other.start) - date.fromisoformat(one.start)
 
 
 def _carried(told: Mention | None) -> Dating | None:

@@ -8,6 +8,7 @@ under it.
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from datetime import timedelta
 
 from loaders import dates, datestamps, schema
 from loaders.articles import Article
@@ -18,6 +19,7 @@ from loaders.events import ticker, timing
 from loaders.events.carrying import BlockDates
 from loaders.events.mentions import Dating
 
+_LEAD, _JUST_BEFORE = 2, timedelta(days=3)
 _REACH = 40  # characters in which an entry gives its date
 _SET_OFF = re.compile(r"[*_\])]{0,3}[ \u00a0]*(?:[:–—|\t]|-(?=\s)|\.(?=\s))|[*_\])]{1,3}\s")
 # A town and its comma, before the day.
@@ -100,8 +102,22 @@ def _continued(article: Article, entries: Mapping[int, Dating]) -> dict[int, Dat
 def _dateline(article: Article, dated: list[TimeExpression]) -> Dating | None:
     """The dating of the words that head the article ("OSLO, 3 mai (Agence) –") or sign it: a day."""
     span = article.dateline or _signature(article) or (0, 0)
-    days = [one for one in _starting(dated, *span) if one.precision == schema.DAY]
+    days = [one for one in _starting(dated, *span) if one.precision == schema.DAY] or _news(article, dated)
     return timing.dating(days[0]).carried() if days else None
+
+
+def _news(article: Article, dated: list[TimeExpression]) -> list[TimeExpression]:
+    """The days that the lead names, of those just before the article came out ("… jeudi …")."""
+    lead = [block for block in article.blocks if block.kind == BODY][:_LEAD]
+    if not lead or article.published is None:
+        return []
+    return [
+        one
+        for one in _starting(dated, lead[0].start, lead[-1].end)
+        if one.precision == schema.DAY
+        and one.relation == dates.ON
+        and timedelta(0) <= article.published - one.date_start <= _JUST_BEFORE
+    ]
 
 
 def _signature(article: Article) -> tuple[int, int] | None:

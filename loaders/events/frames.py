@@ -27,6 +27,12 @@ class Filled:
     last: int
     object_at: int | None
 
+    def object_tokens(self, view: SentenceView) -> set[int]:
+        """The tokens of the object that fits the frame."""
+        if self.object_at is None:
+            return set()
+        return set(range(self.object_at, self.object_at + view.noun_classes[self.object_at][1]))
+
 
 # Who took part in the last visit and the last talks told: their sources and targets.
 Told = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]

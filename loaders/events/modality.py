@@ -33,6 +33,8 @@ def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | No
         return None
     if _in_condition(view, clause) or _mere_state(view, clause) or _asked(view, clause):
         return None
+    if _of_a_noun(view, clause):
+        return None
     if clause.governor is not None:
         governed = _governed(view, clause, parsed[clause.governor])
         if governed is not None:
@@ -108,7 +110,15 @@ def _asked(view: SentenceView, clause: Clause) -> bool:
 def _completes(view: SentenceView, governor: Clause, opener: str) -> bool:
     """Whether a word that may mark a purpose only marks what the governor asks, promises or refuses."""
     told = lexicon.types(view.language, governor.group.lemma, governor.group.reflexive)
-    return opener in view.grammar["infinitive_marker"] and bool(told & _COMMITS)
+    is_one = governor.group.lemma in view.grammar["passive_auxiliary"]  # "was the first to visit"
+    return opener in view.grammar["infinitive_marker"] and (is_one or bool(told & _COMMITS))
+
+
+def _of_a_noun(view: SentenceView, clause: Clause) -> bool:
+    """Whether an infinitive only says what a noun is about: "a decision to withdraw"."""
+    marker = clause.group.first - 1
+    marked = view.norm(marker) in view.grammar["infinitive_marker"] and not clause.group.modals
+    return marked and view.singular(view.norm(marker - 1)) in view.grammar["infinitive_noun"]
 
 
 def _in_condition(view: SentenceView, clause: Clause) -> bool:

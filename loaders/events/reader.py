@@ -61,8 +61,7 @@ class Reader:
             said and self._rather_says(clause, filled) and (spoken or not self._judges(clause))
         ):
             mentions = self._from_frame(clause, filled)
-            used = {filled.object_at} if mentions and filled.object_at is not None else set()
-            return mentions, used
+            return mentions, filled.object_tokens(self._view) if mentions else set()
         return spoken, set()
 
     def _judges(self, clause: Clause) -> bool:
@@ -191,6 +190,8 @@ class Reader:
         doubted = claims.doubtful(mention.claimant, (*act.source, *act.target), self._media)
         if doubted or modality.hedged(self._view, act.first, act.last):
             mention.status = schema.ALLEGED
+        if acts.foreseen(self._view, act.at):
+            mention.status = schema.PLANNED
         if act.occurrence:
             mention.status = act.occurrence.status
         self._set_place(mention, act.first, act.occurrence.clause.right if act.occurrence else act.last)
