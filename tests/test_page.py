@@ -74,6 +74,13 @@ def test_the_page_says_which_article_is_unread_and_why(open_page, tables):
     assert f"Unread: in Russian (ru) · {Path(path).name}" in words(page)
 
 
+def test_the_page_says_which_article_is_a_copy_and_of_which(open_page, tables):
+    copy_of = ["", "constructed_wire", "", ""]
+    page = open_page(replace(tables, articles=tables.articles.assign(**{schema.COPY_OF: copy_of})))
+    assert words(page).count("A copy: it mostly repeats “Dépêche construite”") == 1
+    assert "mostly repeats" not in words(open_page(tables))
+
+
 @pytest.mark.parametrize("view", ["Timeline", "Map", "Treaties"])
 def test_every_view_draws_and_no_other_is_drawn_with_it(open_page, tables, view):
     page = open_page(tables, view=view)

@@ -37,7 +37,8 @@ def show(tables: Tables, skipped: Sequence[tuple[Path, str]], unread: Sequence[t
     `skipped` are the files that are no article, `unread` those in a language that is not read; each has its
     reason.
     """
-    counts = {"unread": len(unread), "left out": len(skipped)}
+    copies = int((tables.articles[schema.COPY_OF] != "").sum())
+    counts = {"mostly copied": copies, "unread": len(unread), "left out": len(skipped)}
     apart = "".join(f", {count} {what}" for what, count in counts.items() if count)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(headline(tables), width="stretch")
@@ -51,16 +52,19 @@ def show(tables: Tables, skipped: Sequence[tuple[Path, str]], unread: Sequence[t
 
 def _show_articles(tables: Tables, unread: Mapping[str, str]) -> None:
     counts = tables.event_mentions[schema.ARTICLE_ID].value_counts()
-    for row in tables.articles.to_dict("records"):
+    rows = tables.articles.to_dict("records")
+    titles = {row[schema.ARTICLE_ID]: row[schema.TITLE] or row[schema.ARTICLE_ID] for row in rows}
+    for row in rows:
         found = f"{_number(int(counts.get(row[schema.ARTICLE_ID], 0)), 'passage')} with events"
         reason = unread.get(row[schema.PATH])
         # As text: titles, publishers and addresses come from outside.
-        st.text(describe(row, f"Unread: {reason}" if reason else found))
+        original = titles.get(row[schema.COPY_OF], "")
+        st.text(describe(row, f"Unread: {reason}" if reason else found, original))
 
 
-def describe(article: dict, found: str) -> str:
-    """An article in lines: title, publisher and address, day of publication and how it is known, what was
-    found in it and its file.
+def describe(article: dict, found: str, original: str = "") -> str:
+    """An article in lines: title, publisher and address, day of publication and how it is known, the title of
+    the `original` that it mostly repeats, what was found in it and its file.
     """
     basis = theme.label(schema.PUBLISHED_BASIS, article[schema.PUBLISHED_BASIS]).lower()
     day = article[schema.PUBLISHED]
@@ -68,6 +72,7 @@ def describe(article: dict, found: str) -> str:
         article[schema.TITLE] or article[schema.ARTICLE_ID],
         " · ".join(filter(None, (article[schema.PUBLISHER], article[schema.URL]))),
         f"Published {theme.when(day, day)}, {basis}" if day else "Day of publication unknown",
+        original and f"A copy: it mostly repeats “{original}”",
         f"{found} · {Path(article[schema.PATH]).name}",
     ]
     return "\n".join(filter(None, lines))

@@ -147,7 +147,9 @@ def _reports(tables: Tables, event_ids: pd.Series) -> pd.DataFrame:
 
 
 def cite(article: dict) -> str:
-    """An article in one line: title, publisher, day of publication or "undated", address."""
+    """An article in one line: title, publisher, day of publication or "undated", address, and the id of the
+    article that it mostly repeats, if it does.
+    """
     published = article[schema.PUBLISHED]
     day = f"{published} ({theme.label(schema.PUBLISHED_BASIS, article[schema.PUBLISHED_BASIS]).lower()})"
     parts = [
@@ -155,6 +157,7 @@ def cite(article: dict) -> str:
         article[schema.PUBLISHER],
         day if published else "undated",
         article[schema.URL],
+        article[schema.COPY_OF] and f"a copy of {article[schema.COPY_OF]}",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders import schema
-from tests.sample import HOSTILE, HOSTILE_SCRIPT
+from loaders.schema import Tables
+from tests.sample import HOSTILE, HOSTILE_SCRIPT, sample_tables
 from views import evidence, theme
 from views.evidence import markup, passages, wording
 from views.evidence.passages import Passage, passage
@@ -124,6 +125,29 @@ def test_a_source_says_how_its_day_is_known(tables):
     assert "date of publication unknown" in lines["constructed_history"]
 
 
+def test_a_copy_is_called_one_and_counts_as_no_source_of_its_own(tables):
+    article = tables.articles.to_dict("records")[0]
+    assert wording.source(article, "L’original").endswith(" · a copy: it mostly repeats “L’original”")
+    assert "copy" not in wording.source(article)
+    (event,) = rows(tables.events, schema.EVENT_ID, "e01")
+    assert dict(wording.event_facts(tables, event))["Sources"] == "3 independent"
+    copied = event | {schema.N_SOURCES: 1}
+    told = dict(wording.event_facts(tables, copied))["Sources"]
+    assert told == "1 independent, in 3 articles of which some share a text"
+
+
+def test_the_panel_names_what_an_article_copies(tables):
+    articles = tables.articles.assign(**{schema.COPY_OF: "constructed_wire"})
+    screen = page(("e25",), replace(tables, articles=articles))
+    assert "it mostly repeats “Dépêche construite”" in "".join(part.body for part in screen.get("html"))
+
+
+def test_an_event_whose_doer_is_not_named_says_so(tables):
+    (event,) = rows(tables.events, schema.EVENT_ID, "e25")
+    facts = dict(wording.event_facts(tables, event))
+    assert (facts["Who"], facts["To whom"]) == ("not named", "North Korea")
+
+
 @pytest.mark.parametrize("words", [HOSTILE, HOSTILE_SCRIPT, '" onmouseover="alert(1)', "<b>"])
 def test_words_from_outside_are_never_markup(words):
     everything = (
@@ -141,14 +165,13 @@ def test_a_disagreement_is_marked_in_words(tables):
     assert table.count("≠ disagree") == 2
 
 
-def page(ids: tuple[str, ...]) -> AppTest:
-    def script(ids):
-        from tests.sample import sample_tables
+def page(ids: tuple[str, ...], tables: Tables | None = None) -> AppTest:
+    def script(ids, tables):
         from views import evidence
 
-        evidence.show(sample_tables(), ids)
+        evidence.show(tables, ids)
 
-    return AppTest.from_function(script, args=(ids,)).run()
+    return AppTest.from_function(script, args=(ids, tables or sample_tables())).run()
 
 
 @pytest.mark.parametrize("ids", [(), ("gone",)])

@@ -106,6 +106,11 @@ def test_file_names_say_what_filter_and_day():
     assert stem.endswith(date.today().isoformat())
 
 
+def test_a_copy_is_cited_as_one(tables):
+    row = tables.articles.iloc[0].to_dict() | {schema.COPY_OF: "constructed_column"}
+    assert export.cite(row).endswith(", a copy of constructed_column")
+
+
 def test_an_undated_article_without_title_is_still_cited(tables):
     row = tables.articles.iloc[1].to_dict() | {schema.TITLE: "", schema.PUBLISHER: ""}
     assert export.cite(row) == f"{row[schema.ARTICLE_ID]}, undated"

@@ -112,8 +112,10 @@ def _show_passage(tables: Tables, row: dict, key: str) -> None:
     """The passage in its paragraph or, when asked for, in its whole article; and its source."""
     palette, article = theme.current(), _article(tables, row[schema.ARTICLE_ID])
     language = article[schema.LANGUAGE] if article else ""
+    copied = _article(tables, article[schema.COPY_OF]) if article else None
+    original = (copied[schema.TITLE] or copied[schema.ARTICLE_ID]) if copied else ""
     place = st.empty()
-    st.html(markup.muted(wording.source(article) if article else row[schema.ARTICLE_ID], palette))
+    st.html(markup.muted(wording.source(article, original) if article else row[schema.ARTICLE_ID], palette))
     if st.toggle("Whole article", key=f"whole_{key}"):
         piece = passages.told(tables, row, context=None)
         with place:

@@ -11,18 +11,19 @@ Facts = list[tuple[str, str]]
 
 
 def event_facts(tables: Tables, event: dict) -> Facts:
-    """What an event's row says, as (heading, words); what is unknown is left out, but for the date."""
+    """What an event's row says, as (heading, words); what is unknown is left out, but for doer and date."""
     actors = passages.names(tables.actors, schema.ACTOR_ID)
     places = passages.names(tables.places, schema.PLACE_ID)
     claimants = [row[schema.CLAIMANT] for row in passages.reports(tables, event[schema.EVENT_ID])]
     return _stated(
-        ("Who", passages.listed(event[schema.SOURCE_ACTORS], actors)),
+        ("Who", passages.listed(event[schema.SOURCE_ACTORS], actors) or "not named"),
         ("To whom", passages.listed(event[schema.TARGET_ACTORS], actors)),
         ("What", passages.what(event)),
         ("When", _qualified(passages.when(event), schema.DATE_PRECISION, event)),
         ("Where", _qualified(passages.listed(event[schema.PLACE_ID], places), schema.PLACE_PRECISION, event)),
         ("Status", theme.label(schema.STATUS, event[schema.STATUS])),
         ("According to", ", ".join(dict.fromkeys(filter(None, claimants)))),
+        ("Sources", _sources(event[schema.N_SOURCES], event[schema.N_ARTICLES])),
     )
 
 
@@ -47,8 +48,10 @@ def reading(mention: dict) -> str:
     return f"{dated} · rule: {mention[schema.RULE]}"
 
 
-def source(article: dict) -> str:
-    """An article in one line: title, publisher, author, day of publication and how it is known, address."""
+def source(article: dict, original: str = "") -> str:
+    """An article in one line: title, publisher, author, day of publication and how it is known, address,
+    and the title of the `original` that it mostly repeats, if it does.
+    """
     return " · ".join(
         filter(
             None,
@@ -58,8 +61,17 @@ def source(article: dict) -> str:
                 article[schema.AUTHOR] and f"by {article[schema.AUTHOR]}",
                 _published(article),
                 article[schema.URL],
+                original and f"a copy: it mostly repeats “{original}”",
             ),
         )
+    )
+
+
+def _sources(independent: int, articles: int) -> str:
+    """How many sources an event has that do not repeat each other, and in how many articles they stand."""
+    counted = f"{independent} independent"
+    return (
+        f"{counted}, in {articles} articles of which some share a text" if articles > independent else counted
     )
 
 
