@@ -53,6 +53,20 @@ def test_a_state_stands_for_its_people_but_not_the_other_way_round(tables):
     assert "e05" not in shown(tables, actors=("kim_jong_un",))  # North Korea alone is named
 
 
+def test_events_that_name_no_actor_can_be_asked_for(tables):
+    nameless = tables.events[schema.EVENT_ID].isin(["e06", "e25"])
+    events = tables.events.assign(
+        **{
+            column: tables.events[column].mask(nameless, "")
+            for column in (schema.SOURCE_ACTORS, schema.TARGET_ACTORS)
+        }
+    )
+    some = replace(tables, events=events)
+    assert shown(some, actors=("none",)) == {"e06", "e25"}
+    assert choices(some).label("actors", "none") == "No actor named (2)"
+    assert "none" not in choices(tables).names["actors"]
+
+
 def test_any_or_all_of_the_actors(tables):
     either = shown(tables, actors=("VNM", "PRK"))
     both = shown(tables, actors=("RUS", "PRK"), every_actor=True)

@@ -1,5 +1,6 @@
 """Which events a choice lets through, what there is to choose from, and the choice in words."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,8 @@ from views import theme
 
 # The Soviet Union's events count as Russia's.
 SUCCESSORS = {"SUN": "RUS"}
-UNPLACED = "none"
+# The values that stand for events without a place, and without an actor.
+UNPLACED = UNNAMED = "none"
 
 _VALUE = "value"
 
@@ -138,7 +140,8 @@ def _actor_pairs(tables: Tables) -> pd.DataFrame:
     named[_VALUE] = named[_VALUE].replace(SUCCESSORS)
     seats = named.assign(**{_VALUE: named[_VALUE].map(country).replace(SUCCESSORS)})
     pairs = pd.concat([named, seats[seats[_VALUE].isin({SUCCESSORS.get(state, state) for state in states})]])
-    return pairs[pairs[_VALUE] != ""]
+    nameless = events.loc[listed == schema.LIST_SEPARATOR, schema.EVENT_ID]
+    return pd.concat([pairs[pairs[_VALUE] != ""], _as_pairs(nameless, UNNAMED)])
 
 
 def _place_pairs(tables: Tables) -> pd.DataFrame:
@@ -151,7 +154,7 @@ def _place_pairs(tables: Tables) -> pd.DataFrame:
     return pd.concat([direct, around.dropna()])
 
 
-def _as_pairs(event_ids: pd.Series, values: pd.Series) -> pd.DataFrame:
+def _as_pairs(event_ids: pd.Series, values: pd.Series | str) -> pd.DataFrame:
     return pd.DataFrame({schema.EVENT_ID: event_ids, _VALUE: values})
 
 
@@ -168,7 +171,8 @@ def choices(tables: Tables) -> Choices:
     """The years and values that occur, the most frequent value of each facet first."""
     counts = {facet: _pairs(tables, facet)[_VALUE].value_counts().to_dict() for facet in FACETS}
     named = {
-        "actors": dict(zip(tables.actors[schema.ACTOR_ID], tables.actors[schema.NAME], strict=True)),
+        "actors": dict(zip(tables.actors[schema.ACTOR_ID], tables.actors[schema.NAME], strict=True))
+        | {UNNAMED: "No actor named"},
         "event_types": {kind: theme.coded_type(kind) for kind in schema.EVENT_TYPES},
         "statuses": {status: theme.label(schema.STATUS, status) for status in schema.STATUSES},
         "places": dict(zip(tables.places[schema.PLACE_ID], tables.places[schema.NAME], strict=True))
@@ -184,8 +188,8 @@ def choices(tables: Tables) -> Choices:
 
 def _distinct(names: dict[str, str]) -> dict[str, str]:
     """Names that several values share get their id, since a widget tells choices apart by what it shows."""
-    shared = [name for name in names.values() if list(names.values()).count(name) > 1]
-    return {value: f"{name} [{value}]" if name in shared else name for value, name in names.items()}
+    shared = Counter(names.values())
+    return {value: f"{name} [{value}]" if shared[name] > 1 else name for value, name in names.items()}
 
 
 def _years(events: pd.DataFrame) -> tuple[int, int] | None:
