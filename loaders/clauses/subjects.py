@@ -264,7 +264,7 @@ def acts_for_itself(view: SentenceView, at: int) -> bool:
 
 def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:
     """A name with those coordinated to it: "X et Y", "X, Y et Z"."""
-    listed = [ref for ref in view.references if ref.kind != "demonym"]
+    listed = [ref for ref in view.references if ref.kind != "demonym" or _listed(view, ref)]
     if reference not in listed:
         return (reference,)
     position, step = listed.index(reference), 1 if ahead else -1
@@ -280,6 +280,11 @@ def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False
         joined = len(found) if conjunct or not ahead else joined
         position += step
     return tuple(sorted(found[:joined], key=lambda ref: ref.first))
+
+
+def _listed(view: SentenceView, reference: Reference) -> bool:
+    """Whether a nationality stands for the noun that another one names: "Danish and Dutch forces"."""
+    return view.describes_before and view.norm(reference.last + 1) in view.grammar["coordinator"] | {","}
 
 
 def _between(view: SentenceView, low: Reference, high: Reference) -> str:

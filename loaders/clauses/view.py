@@ -215,7 +215,11 @@ class SentenceView:
     @cached_property
     def noun_classes(self) -> list[tuple[frozenset[str], int]]:
         """For each token, the classes of the noun that starts there, and how many tokens it takes."""
-        return [lexicon.noun_classes(self.language, self.norms, at) for at in range(len(self.norms))]
+        none = frozenset(), 0
+        return [
+            none if self.in_date(at) else lexicon.noun_classes(self.language, self.norms, at)
+            for at in range(len(self.norms))
+        ]
 
     def classes_between(self, first: int, last: int, nearest: bool = False) -> dict[str, tuple[int, int]]:
         """The noun classes named in tokens first..last, each with its first place (index, length).

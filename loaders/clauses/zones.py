@@ -13,11 +13,11 @@ def reported(view: SentenceView, index: int) -> tuple[int, int] | None:
     group = view.groups[index]
     if group.lemma not in view.grammar["bare_complement"]:
         return None
-    first = group.last + 1
-    while first < len(view.norms) and (view.in_date(first) or _leads_to_date(view, first)):
-        first += 1
     told = next((at for at in range(index + 1, len(view.groups)) if view.groups[at].finite), None)
-    if told is None or view.norm(first) in view.grammar["coordination"]:
+    if told is None:
+        return None
+    first = _behind_date(view, group.last + 1, view.groups[told].first)
+    if view.norm(first) in view.grammar["coordination"]:
         return None
     parted = view.grammar["break"] | view.grammar["relative"] | {",", '"', "«"}
     between = range(first, view.groups[told].first)
@@ -40,8 +40,10 @@ def describes(view: SentenceView, clauses: list[Clause], opener: int) -> bool:
     return own or group.lemma not in view.grammar["bare_complement"]
 
 
-def _leads_to_date(view: SentenceView, at: int) -> bool:
-    return view.norms[at] in view.grammar["preposition"] and view.in_date(at + 1)
+def _behind_date(view: SentenceView, first: int, stop: int) -> int:
+    """Where the words behind a date among tokens first..stop begin: "told Berne on Monday it had …"."""
+    dated = [at for at in range(first, stop - 1) if view.in_date(at) and not view.in_date(at + 1)]
+    return dated[-1] + 1 if dated else first
 
 
 def left_edge(view: SentenceView, index: int) -> int:

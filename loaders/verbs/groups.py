@@ -228,7 +228,8 @@ class _Finder(Words):
         if tenses == {PARTICIPLE}:
             return not self._is(at - 1, "determiner")
         if tenses == {GERUND} and self._is(at, "participial"):
-            return self._norm(at - 1) == "," or self._is(at - 1, "gerund_opener")
+            marked = self._norm(at - 1) == "," or self._is(at - 1, "gerund_opener")
+            return marked or (self._homographs is not None and self._homographs.governs(at))
         if tenses == {GERUND}:
             taken_up = self._is(at - 1, "clitic") and self._is(at - 2, "gerund_opener")  # "en l'accusant"
             return taken_up or not self._is(at - 1, "noun_marker") or self._is(at - 1, "gerund_opener")

@@ -29,6 +29,10 @@ class Homographs(Words):
             return () if noun else readings
         return readings
 
+    def governs(self, at: int) -> bool:
+        """Whether a gerund that may be a noun has an object: "also meeting the king"."""
+        return not self._is(at - 1, "noun_marker") and self._opens_object(at + 1, named=True)
+
     def _skip_back(self, at: int) -> int:
         """The token before `at` that is no adverb."""
         at -= 1
@@ -134,7 +138,7 @@ class Homographs(Words):
     def _opens_object(self, at: int, named: bool = False) -> bool:
         """Whether an object may open at `at`; if `named`, by an article, a name or a number alone."""
         norm = self._norm(at)
-        if not norm or not (norm[0].isalnum() or norm in {'"', "«"}):
+        if not norm or not (norm[0].isalnum() or norm in {'"', "«"}) or self._is(at, "day_name"):
             return False
         if self._is(at, "determiner", "article", "complementizer") and not self._is(at, "adverb"):
             return True
