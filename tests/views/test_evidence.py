@@ -100,6 +100,7 @@ def test_an_event_is_told_in_plain_words(tables):
         ("When", f"20 – 31 July 2023 ({_lowered(theme.label(schema.DATE_PRECISION, schema.RANGE))})"),
         ("Where", "North Korea (place known to the country only)"),
         ("Status", "Reported as fact"),
+        ("Sources", "1 independent"),
     ]
 
 

@@ -69,10 +69,8 @@ def source(article: dict, original: str = "") -> str:
 
 def _sources(independent: int, articles: int) -> str:
     """How many sources an event has that do not repeat each other, and in how many articles they stand."""
-    counted = f"{independent} independent"
-    return (
-        f"{counted}, in {articles} articles of which some share a text" if articles > independent else counted
-    )
+    shared = f", in {articles} articles of which some share a text" if articles > independent else ""
+    return f"{independent} independent{shared}"
 
 
 def _published(article: dict) -> str:
