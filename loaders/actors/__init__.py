@@ -6,7 +6,8 @@ states (`SUN` for the USSR) and lower-case slugs for persons and organizations.
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders import dates, places
@@ -25,8 +26,6 @@ from loaders.names.reading import Reading, read
 from loaders.names.scenes import Scenes
 from loaders.places import PlaceMention
 from loaders.schema import ORGANIZATION, PERSON
-
-_OF_A_THING = (" de", " d'", " d’", " du")
 
 
 @dataclass(frozen=True)
@@ -106,20 +105,27 @@ def _segments(article: Article, reading: Reading, times: list[TimeExpression]) -
     for start, end, paragraph in sorted(spans):
         first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
         if first <= last:
-            found.append(Segment(first, last, paragraph, _days(article.text, times, start, end)))
+            segment = Segment(first, last, paragraph)
+            found.append(replace(segment, days=tuple(_days(reading, times, segment))))
     return found
 
 
-def _days(text: str, times: list[TimeExpression], start: int, end: int) -> tuple[tuple[int, date], ...]:
-    """The days that a sentence dates itself by, with their offsets; "l'accord de 2000" dates the accord."""
-    found = []
-    for time in times[bisect_left(times, start, key=lambda time: time.start) :]:
+def _days(reading: Reading, times: list[TimeExpression], segment: Segment) -> Iterator[tuple[int, date]]:
+    """The days that a sentence dates itself by, with their offsets.
+
+    "L'accord de 2000" dates the accord, "le président, élu en 2013" the election.
+    """
+    starts = [word.start for word in reading.words[segment.first : segment.last + 1]]
+    end = reading.words[segment.last].end
+    for time in times[bisect_left(times, starts[0], key=lambda time: time.start) :]:
         if time.start >= end:
             break
-        dated = time.kind == dates.DATE and time.relation == dates.ON and time.date_start
-        if dated and not text[max(start, time.start - 4) : time.start].rstrip().endswith(_OF_A_THING):
-            found.append((time.start, time.date_start))
-    return tuple(found)
+        at = segment.first + bisect_left(starts, time.start)
+        aside = reading.is_a(at - 1, "of") or any(
+            reading.is_a(at - back, "taking office") for back in (1, 2, 3)
+        )
+        if time.kind == dates.DATE and time.relation == dates.ON and time.date_start and not aside:
+            yield time.start, time.date_start
 
 
 def _kept(found: list[Node], article: Article, reading: Reading) -> list[Node]:

@@ -24,7 +24,7 @@ class Complements:
         self._domains = domains(reading.language)
 
     def read(self, phrase: Phrase, at: int) -> int | None:
-        """The last word of the complement at word `at`, which `phrase` takes in; None if none starts there."""
+        """The last word of the complement at word `at`, which `phrase` takes in; None if none starts."""
         of = self.reading.is_a(at, "of")
         own = of and phrase.role and self.reading.is_a(at + 1, "possessive")
         start = at + 1 + (own or self.reading.is_a(at + 1, "article"))

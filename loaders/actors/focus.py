@@ -131,8 +131,9 @@ class Focus:
         return first > at or (at - first < _STAMP and not any(w.letters for w in self.words[first : at + 1]))
 
     def _before_head(self, at: int) -> int:
-        while at >= 0 and self.reading.is_a(at, "before head"):
-            at -= 1
+        """The word before what belongs to the noun after word `at`: articles, "M."."""
+        while at >= 0 and (self.reading.is_a(at, "before head") or self.reading.titled(at + 1)):
+            at -= 2 if self.words[at].norm == "." else 1
         return at
 
     def _speech(self, at: int) -> bool:

@@ -21,6 +21,7 @@ from loaders.names.spelling import keys
 from loaders.names.words import written
 
 _DIGITS = frozenset("0123456789")
+ORGANIZATION_AND_NAME = "organization and name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Finder:
             self.people[one] = Person(one, name, self._parts(run), country, kind=ORGANIZATION)
         if one not in self.people:
             return None
-        return Naming(span.first, span.last, one, True, "organization and name")
+        return Naming(span.first, span.last, one, True, ORGANIZATION_AND_NAME)
 
     def _unknown(self, run: Run) -> Naming | None:
         """A person that the text names first, if it says so by title, office, predicate or verb."""
@@ -115,8 +116,8 @@ class Finder:
         parts = self._parts(run)
         whole = self._of_several_words(run)
         called = [] if whole else self.people.called(parts[-1])
-        if len(called) == 1:
-            return Naming(run.first, run.last, called[0], False, "surname")
+        if called:
+            return None
         office, rule = self._evidence.of(run, whole)
         if not rule:
             return None
@@ -145,8 +146,7 @@ class Finder:
         country = self._country(run, office)
         taken = ChainMap(self.people, gazetteer.actors())
         one = person_id(words, country, taken, self.reading.listed("particle"))
-        lady = self.reading.titled(run.first) and self._titled_as_a_woman(run.first)
-        gender = "f" if lady else office.gender if office else ""
+        gender = self._title(run.first) or (office.gender if office else "")
         self.people[one] = Person(one, written(words), self._parts(run), country, gender=gender)
         return self.people[one]
 
@@ -161,8 +161,13 @@ class Finder:
             return person
         return None
 
-    def _titled_as_a_woman(self, at: int) -> bool:
-        return any(self.reading.is_a(before, "woman's title") for before in (at - 1, at - 2))
+    def _title(self, at: int) -> str:
+        """The gender that a title before word `at` tells, "" where none does."""
+        if not self.reading.titled(at):
+            return ""
+        before = at - 2 if self.reading.norm(at - 1) == "." else at - 1
+        titles = (("f", "woman's title"), ("m", "man's title"))
+        return next((gender for gender, listed in titles if self.reading.is_a(before, listed)), "")
 
     def _country(self, run: Run, office: Phrase | None) -> str:
         """Of the demonym, the office, or the office before ("le porte-parole chinois, le colonel X")."""
@@ -177,7 +182,9 @@ class Finder:
         if self._of_several_words(run):
             person = next(self.people.same(self._parts(run)), None) or self._completed(run)
             return Naming(run.first, run.last, person.person_id, True, "full name") if person else None
-        called = self.people.called(self._parts(run)[-1])
+        called, title = self.people.called(self._parts(run)[-1]), self._title(run.first)
+        if title and len(called) > 1:
+            called = [one for one in called if self.people[one].gender in ("", title)]
         if not called:
             return None
         return Naming(run.first, run.last, called[0] if len(called) == 1 else "", False, "surname")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.actors.apposition import Appositions
 from loaders.actors.evidence import OFFICE_AND_NAME
 from loaders.actors.heads import BODY, COUNTERPART, OTHER
-from loaders.actors.naming import Naming
+from loaders.actors.naming import ORGANIZATION_AND_NAME, Naming
 from loaders.actors.people import People
 from loaders.actors.phrase import Phrase
 from loaders.names import gazetteer, offices, venues
@@ -56,8 +56,10 @@ class Builder:
 
     def nodes(self) -> list[Node]:
         """Every node, in order of the text, none overlapping."""
-        found = [node for phrase in self.phrases if (node := self._of_phrase(phrase))]
-        covered = _span(*found, *(phrase for phrase in self.phrases if phrase.states))
+        groups = _span(*(naming for naming in self.namings if naming.rule == ORGANIZATION_AND_NAME))
+        phrases = [phrase for phrase in self.phrases if phrase.first not in groups]
+        found = [node for phrase in phrases if (node := self._of_phrase(phrase))]
+        covered = _span(*found, *(phrase for phrase in phrases if phrase.states))
         found += [self._of_naming(naming) for naming in self.namings if naming.first not in covered]
         covered |= _span(*self.namings)
         items = [item for item in self.reading.items.values() if item.first not in covered]

@@ -54,6 +54,6 @@ class Organizations:
                 break
             if self.words[at].capital and self.reading.is_a(at, "organization word"):
                 start = at
-        while start and self.words[start - 1].capital:
+        while start and self.words[start - 1].capital and not self.reading.is_a(start - 1, "not a name"):
             start -= 1
         return start

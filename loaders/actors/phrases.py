@@ -41,7 +41,8 @@ class Reader:
         named = item and item.last - item.first + 1 >= size and item.alias.kind != DEMONYM
         if not size or named or not self._is_noun(at, size):
             return None
-        head = next((value for value in values if value.kind == ROLE), values[0])
+        written = [value for value in values if value.lemma[0].isupper() == self.words[at].capital]
+        head = next((value for value in values if value.kind == ROLE), [*written, *values][0])
         phrase = Phrase(at, at + size - 1, head)
         self._read_before(phrase)
         self._read_after(phrase)

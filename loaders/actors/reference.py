@@ -9,6 +9,7 @@ from loaders.actors.heads import ROLE, Head, heads, interview_marks
 from loaders.actors.nodes import CAPITAL, DEMONYM_KIND, NAME, Node
 from loaders.actors.setting import Setting
 from loaders.lexicon import words as word_lists
+from loaders.names.reading import PERSONS_ALONE
 from loaders.names.words import written
 
 _NEAR = 5
@@ -109,6 +110,9 @@ class Pronouns:
     def _agrees(self, one: Node, pronoun: Node) -> bool:
         """Whether a node may be taken up: one actor, of that gender, in his own right."""
         if one.kind == DEMONYM_KIND or one.plural or len(one.ids) != 1:
+            return False
+        of_persons = pronoun.gender and PERSONS_ALONE in self.focus.reading.traits
+        if of_persons and not self.focus.is_person(one.ids[0]):
             return False
         person = self.focus.people.get(one.ids[0])
         gender = one.gender or (person.gender if person else "")

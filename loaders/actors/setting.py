@@ -101,7 +101,8 @@ class Setting:
             before -= 1
         beside = [one for one in self.focus.earlier(node, at) if one.last == before < node.first - 1]
         acting = [] if node.subject else self.focus.subjects(at, before=node.first)
-        return {self.focus.state_of(one) for other in (*beside, *acting) for one in other.ids}
+        states = {one for other in acting for one in other.ids if _is_state(one)}
+        return states | {self.focus.state_of(one) for other in beside for one in other.ids}
 
 
 def _is_state(code: str) -> bool:

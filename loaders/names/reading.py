@@ -19,9 +19,12 @@ _WORDS, _VENUE_WORDS = "actor_words", "venue_words"
 # The classes that hold infinitives.
 _VENUE_VERBS = ("to a place", "to a receiver", "leaving", "lasting", "bound for", "turning")
 _PERSON_VERBS = "verb with a person"
-# What sets languages apart, in the class "trait" of actor_words.csv: whether a people has a capital and its
-# adjective none ("les Russes", "russe"), and whether an adjective has a plural ("hauts responsables").
-PEOPLE_IN_CAPITALS, ADJECTIVES_AGREE = "people in capitals", "adjectives agree"
+# What sets languages apart, in the class "trait" of actor_words.csv: that a people has a capital and its
+# adjective none ("les Russes", "russe"), that an adjective has a plural ("hauts responsables"), that a
+# pronoun with a gender stands for persons alone ("he").
+PEOPLE_IN_CAPITALS, ADJECTIVES_AGREE, PERSONS_ALONE = (
+    "people in capitals", "adjectives agree", "gender of persons alone",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

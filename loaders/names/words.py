@@ -67,7 +67,7 @@ def written(words: Sequence[Word]) -> str:
 
 def plain(phrase: str) -> tuple[str, ...]:
     """The unaccented words of a phrase, as `Phrasebook` keys them."""
-    if phrase.replace(" ", "").isalpha():
+    if phrase.removesuffix("'").replace(" ", "").isalpha():  # "l'" stands for no word alone
         return tuple(unaccent(fold(phrase)).split())
     return tuple(word.plain for word in split(phrase))
 

@@ -14,7 +14,7 @@ _MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 
 
 def read(text: str, published: date | None = JUNE_2024) -> articles.Article:
-    return replace(articles.parse(text, Path("article.txt")), published=published)
+    return replace(articles.parse(text, Path("article.txt")), published=published, language="fr")
 
 
 def mark(text: str, mentions: list[actors.ActorMention]) -> str:

@@ -1,6 +1,7 @@
 """Annotated sentences: `[text|place]` is what must be found there, all of it and nothing more."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ _MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 
 
 def check(annotated: str) -> None:
-    article = articles.parse(_MARK.sub(r"\1", annotated), Path("article.txt"))
+    article = replace(articles.parse(_MARK.sub(r"\1", annotated), Path("article.txt")), language="fr")
     text = article.text
     for mention in reversed(places.find(article)):
         text = f"{text[: mention.start]}[{mention.text}|{mention.place_id}]{text[mention.end :]}"
@@ -35,6 +36,16 @@ SENTENCES = [
     "Des combats ont lieu près de [Goma|goma], au [Nord-Kivu|north_kivu].",
     "Un forum s'ouvre à [Oulan-Oudé|ulan_ude] et à [Ekaterinbourg|yekaterinburg].",
     "Victoria Nuland enseigne à l'université de Columbia.",
+    "Un avion s'est posé sur la base d'[Osan|osan] ; ils ont dîné à bord.",
+    "L'artillerie pilonne le [Donbass|donbas], l'armée a repris [Gao|gao].",
+    "Des navires se croisent en [mer de Chine méridionale|south_china_sea].",
+    "Il est mort au [Caire|cairo] ; Le Caire a protesté.",
+    "Il revient de [Varsovie|warsaw] et part pour [Oulan-Bator|ulaanbaatar].",
+    "Le convoi a quitté [Tbilissi|tbilisi] vers [Batoumi|batumi].",
+    "La police a tiré à [Naplouse|nablus] et près de [Tombouctou|timbuktu], au [Mali|MLI].",
+    "Le ministre Hassan a vu le général Gao ; M. Palermo a souri.",
+    "Il vit à Trifouillis-les-Oies.",
+    "L'ambassade d'Iran à [Bakou|baku] a rouvert.",
 ]
 
 
