@@ -7,7 +7,7 @@ title and caption, in the picture; every row carries its passages and their sour
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import pandas as pd
@@ -46,13 +46,15 @@ def picked(selection) -> list[str]:
     return ids
 
 
-def buttons(figure: go.Figure, table: pd.DataFrame, name: str, caption: str) -> None:
-    """Offer `figure` as an offline page and `table` as CSV; `name` and `caption` say what they show."""
+def buttons(figure: Callable[[], go.Figure], table: pd.DataFrame, name: str, caption: str) -> None:
+    """Offer the chart that `figure` draws, when asked for, as an offline page and `table` as CSV; `name` and
+    `caption` say what they show.
+    """
     stem = file_stem(name, caption)
     with st.popover("Export", icon=":material/download:"):
         st.download_button(
             "Interactive page (HTML, works offline)",
-            lambda: page(figure, table, name, caption),
+            lambda: page(figure(), table, name, caption),
             f"{stem}.html",
             "text/html",
             key=f"{name}_html",

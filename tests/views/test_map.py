@@ -187,6 +187,65 @@ def test_no_name_hides_another_or_a_city(tables, size):
         assert not [label for label in seen.labels if label.box.holds((mark.x, mark.y))]
 
 
+@pytest.fixture
+def world(tables):
+    """Events all over the world, the more the further east; of every fourth place no more than the country."""
+    rows, events = [], []
+    for number, (lon, lat) in enumerate(
+        (lon, lat) for lat in range(-50, 71, 12) for lon in range(-150, 180, 15)
+    ):
+        kind = schema.PLACE_KINDS[2 if number % 4 == 0 else 0]
+        place_id = f"p{number}"
+        rows.append(
+            {
+                schema.PLACE_ID: place_id, schema.NAME: f"Place {number}", schema.KIND: kind,
+                schema.LAT: lat, schema.LON: lon, schema.COUNTRY: place_id,
+            }
+        )  # fmt: skip
+        events += [event(place_id=place_id, place_precision=kind)] * (1 + max(0, lon) // 30)
+    return with_events(replace(tables, places=schema.frame("places", rows)), *events)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_in_a_crowd_no_name_hides_another_or_is_cut_by_the_edge(world, size):
+    seen = drawn(world, size)
+    for one, other in combinations(seen.labels, 2):
+        assert one.box.overlap(other.box) < 10
+    screen = Box(0, 0, *size)
+    for label in seen.labels:
+        area = (label.box.right - label.box.left) * (label.box.bottom - label.box.top)
+        within = seen.frame.holds((label.name.x, label.name.y))
+        assert label.box.overlap(screen) == pytest.approx(area if within else 0, abs=10)
+    assert {label.item.name for label in seen.labels} > ALWAYS
+
+
+def test_a_small_disc_lies_over_a_large_one(world):
+    events = [len(mark.item.ids) for mark in drawn(world).marks]
+    assert events == sorted(events, reverse=True)
+
+
+def test_events_beyond_the_picture_are_counted_in_it_and_their_names_not_written(world):
+    seen = drawn(world)
+    there = sum(len(spot.ids) for spot in seen.beyond)
+    (outside,) = (len(aside.ids) for aside in seen.scene.asides if aside.name == scene.OFF_MAP)
+    inside = sum(len(spot.ids) for spot in seen.scene.spots) - there
+    assert min(there, outside, inside) > 0
+    assert there + outside + inside == len(world.events)
+    chart = view.figure(world, "All years")
+    caption = chart.layout.title.subtitle.text.replace("<br>", " ")
+    assert caption.startswith(f"All years · {scene.OFF_MAP}: {outside}")
+    assert f"Beyond the edge: {there}" in caption
+    written = {note.text for note in chart.layout.annotations}
+    assert not [spot.name for spot in seen.beyond if f"{spot.name} · {len(spot.ids)}" in written]
+
+
+def test_the_table_of_places_has_the_four_cities_first_and_then_the_fullest(world):
+    found = view.places(scene.read(world))
+    assert set(found[view.PLACE][:4]) == ALWAYS
+    counts = found[view.EVENTS][4:].tolist()
+    assert counts == sorted(counts, reverse=True)
+
+
 def test_a_name_that_finds_no_room_is_left_out_unless_it_is_needed(tables):
     here = scene.read(tables).spots[0]
     names = [Name(here, "A long name", 50, 10, 2, 2, 14), Name(here, "Another long name", 50, 10, 2, 2, 14)]

@@ -54,10 +54,12 @@ def figure(tables: Tables, caption: str, palette: theme.Palette = theme.LIGHT) -
 
 
 def places(what: Scene) -> pd.DataFrame:
-    """The places of the map in words, indexed by the keys that `Scene.ids` takes."""
+    """The places of the map in words, the fullest first after those that are always shown, indexed by the
+    keys that `Scene.ids` takes.
+    """
     rows = {
         spot.key: (spot.name + _VAGUE[spot.kind], len(spot.ids), what.arrivals(spot), what.departures(spot))
-        for spot in what.spots
+        for spot in sorted(what.spots, key=lambda spot: (not spot.always_shown, -len(spot.ids)))
     }
     return pd.DataFrame.from_dict(rows, orient="index", columns=[PLACE, EVENTS, VISITS_IN, VISITS_OUT])
 
@@ -78,7 +80,7 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
     drawn = drawing.draw(what, fit(width, round(200 + 0.4 * width)))
     with st.container(horizontal=True, vertical_alignment="center"):
         rows = export.event_rows(tables, tables.events[schema.EVENT_ID])
-        export.buttons(figure(tables, caption, palette), rows, NAME, caption)
+        export.buttons(lambda: figure(tables, caption, palette), rows, NAME, caption)
         as_picture = st.toggle("As a picture to save", key="map_as_picture")
     if as_picture:
         chart = picture.chart(drawn, caption, palette)
@@ -111,8 +113,14 @@ def _map(drawn: drawing.Drawing, palette: theme.Palette) -> list[str]:
         key="map_chart",
         alt="Map of events and visits; the tables below hold the same",
     )
-    st.caption(basemap.CREDIT)
+    st.caption(_beyond(drawn) + basemap.CREDIT)
     return [item["key"] for items in event.selection.objects.values() for item in items]
+
+
+def _beyond(drawn: drawing.Drawing) -> str:
+    """What is told of the events that a reader sees when he moves the map, if there are any."""
+    there = sum(len(spot.ids) for spot in drawn.beyond)
+    return f"{scene.counted(there, 'event')} beyond the edge: drag the map or zoom out. " if there else ""
 
 
 def _asides(what: Scene) -> list[str]:

@@ -75,6 +75,12 @@ class Drawing:
     curves: tuple[Curve, ...]
     labels: tuple[Label, ...]
 
+    @property
+    def beyond(self) -> tuple[Spot, ...]:
+        """What lies beyond the frame: a reader has to move the map to see it, and no picture shows it."""
+        things = (*self.marks, *self.rings)
+        return tuple(thing.item for thing in things if not self.frame.holds((thing.x, thing.y)))
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
@@ -105,7 +111,8 @@ def draw(scene: Scene, frame: Frame) -> Drawing:
     sizes = Sizes.of(scene, frame)
     marks = tuple(
         Mark(spot, *frame.pixel(spot.lon, spot.lat), sizes.radius(len(spot.ids)))
-        for spot in scene.spots
+        # The small ones over the large ones, or they could not be seen.
+        for spot in sorted(scene.spots, key=lambda spot: -len(spot.ids))
         if spot.kind == schema.CITY
     )
     rings = tuple(_ring(spot, frame, marks) for spot in scene.spots if spot.kind != schema.CITY)
@@ -147,14 +154,13 @@ def _halo_radius(spot: Spot, middle: Point, radius: float, marks: Sequence[Mark]
 def _labels(
     frame: Frame, marks: Sequence[Mark], rings: Sequence[Ring], lines: Sequence[Curve]
 ) -> list[Label]:
-    """The cities that are always shown choose first, then rings, then the other cities by their events."""
+    """The cities that are always shown choose first, then the others and the rings by their events."""
     always = [mark for mark in marks if mark.item.always_shown]
-    others = [mark for mark in marks if not mark.item.always_shown]
-    others.sort(key=lambda mark: -len(mark.item.ids))
+    others = [*rings, *(mark for mark in marks if not mark.item.always_shown)]
+    others.sort(key=lambda thing: -len(thing.item.ids))
     size = 12 if frame.narrow else 14
     names = [_name(mark, size, frame) for mark in always]
-    names += [_name(ring, size - 1, frame) for ring in rings]
-    names += [replace(_name(mark, size - 1, frame), needed=False) for mark in others]
+    names += [replace(_name(thing, size - 1, frame), needed=False) for thing in others]
     return place(names, frame.width, frame.height, [curve.path for curve in lines])
 
 

@@ -38,6 +38,9 @@ class Frame:
             self.height / 2 - (y - self.middle[1]) * self.scale,
         )
 
+    def holds(self, pixel: Point) -> bool:
+        return 0 <= pixel[0] <= self.width and 0 <= pixel[1] <= self.height
+
     def on_plane(self, pixel: Point) -> Point:
         """The point of the plane that a pixel shows."""
         return (

@@ -80,12 +80,13 @@ def place(
     points = [point for line in lines for point in line]
     labels: list[Label] = []
     for name in names:
-        costs = [
-            (_cost(label, labels, things, points, (width, height)) + liking, liking, label)
-            for liking, label in _candidates(name)
-        ]
-        cost, _, label = min(costs)
-        if name.needed or cost < PER_PIXEL * LETTER * name.size:
+        ways = []
+        for liking, label in _candidates(name):
+            hidden = _hidden(label, labels, things, Box(0, 0, width, height))
+            crossed = PER_POINT * sum(map(label.box.holds, points))
+            ways.append((PER_PIXEL * hidden + crossed + liking, liking, hidden, label))
+        _, _, hidden, label = min(ways)
+        if name.needed or hidden < LETTER * name.size:
             labels.append(label)
     return labels
 
@@ -112,16 +113,13 @@ def _around(x: float, y: float, across: float, down: float) -> tuple[float, floa
     return x - across, y - down, x + across, y + down
 
 
-def _cost(
-    label: Label,
-    labels: Sequence[Label],
-    things: dict[str, Box],
-    points: Sequence[Point],
-    size: tuple[float, float],
-) -> float:
-    box = label.box
+def _hidden(label: Label, labels: Sequence[Label], things: dict[str, Box], frame: Box) -> float:
+    """The square pixels of a label that lie over a name, over another's thing or on the wrong side of the
+    frame's edge: a name cut in two says nothing, so that of a thing beyond the edge stays there with it.
+    """
+    box, name = label.box, label.name
     covered = sum(box.overlap(other.box) for other in labels)
-    covered += sum(box.overlap(thing) for key, thing in things.items() if key != label.name.item.key)
+    covered += sum(box.overlap(thing) for key, thing in things.items() if key != name.item.key)
+    seen = box.overlap(frame)
     area = (box.right - box.left) * (box.bottom - box.top)
-    outside = area - box.overlap(Box(0, 0, *size))
-    return PER_PIXEL * (covered + outside) + PER_POINT * sum(map(box.holds, points))
+    return covered + (area - seen if frame.holds((name.x, name.y)) else seen)

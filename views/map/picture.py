@@ -25,10 +25,13 @@ _LETTER, _LINE, _TITLE = 6.4, 18, 44
 
 
 def chart(drawing: Drawing, caption: str, palette: theme.Palette) -> go.Figure:
-    """The map with its title, caption, legend and sources, in the drawing's size."""
+    """The map in the drawing's size, with its title, caption, legend, sources and what it cannot show."""
     frame, below = drawing.frame, legend.height(drawing)
-    lines = textwrap.wrap(caption, int(frame.width / _LETTER)) or [""]
+    told = " · ".join(filter(None, (caption, *_missing(drawing))))
+    lines = textwrap.wrap(told, int(frame.width / _LETTER)) or [""]
     above = _TITLE + _LINE * len(lines)
+    # Plotly would write the name of what lies beyond the edge over the caption and the legend.
+    named = [label for label in drawing.labels if frame.holds((label.name.x, label.name.y))]
     figure = go.Figure(list(_traces(drawing, palette)))
     theme.style(figure, palette).update_layout(
         title={
@@ -43,13 +46,21 @@ def chart(drawing: Drawing, caption: str, palette: theme.Palette) -> go.Figure:
         font={"family": _FONT},
         showlegend=False,
         hovermode="closest",
-        annotations=[_annotation(label, drawing, palette) for label in drawing.labels],
+        annotations=[_annotation(label, drawing, palette) for label in named],
     )
     (left, top), (right, bottom) = frame.on_plane((0, 0)), frame.on_plane((frame.width, frame.height))
     figure.update_xaxes(range=[left, right], visible=False, constrain="domain")
     figure.update_yaxes(range=[bottom, top], visible=False, scaleanchor="x", constrain="domain")
     legend.add(figure, drawing, palette, basemap.CREDIT)
     return figure
+
+
+def _missing(drawing: Drawing) -> Iterable[str]:
+    """How many events the picture does not show as the map could, by reason."""
+    for aside in drawing.scene.asides:
+        yield f"{aside.name}: {len(aside.ids)}"
+    if there := sum(len(spot.ids) for spot in drawing.beyond):
+        yield f"Beyond the edge: {there}"
 
 
 def _traces(drawing: Drawing, palette: theme.Palette) -> Iterable[go.Scatter]:

@@ -66,7 +66,7 @@ def show(tables: Tables, caption: str) -> tuple[str, ...]:
     st.caption(_counted(lanes, scene.grouped) + (f" {not_drawn}." if not_drawn else ""))
     rows = export.event_rows(tables, ids)
     with corner:
-        export.buttons(chart, rows, name, caption)
+        export.buttons(lambda: chart, rows, name, caption)
     selected = [*export.picked(picked), *_show_table(rows), *_show_undated(tables)]
     # A selection outlives the chart that it was made in.
     known = set(tables.events[schema.EVENT_ID])

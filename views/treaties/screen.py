@@ -84,7 +84,7 @@ def _show_lives(tables: Tables, caption: str) -> list[str]:
     ids = milestone_ids(tables)
     dated = tables.provisions[tables.provisions[schema.PROVISION_ID].isin(ids)].reset_index(drop=True)
     with bar:
-        export.buttons(chart, dated, name, caption)
+        export.buttons(lambda: chart, dated, name, caption)
     return export.picked(picked)
 
 
