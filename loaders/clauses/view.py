@@ -101,7 +101,8 @@ class SentenceView:
 
     def adverbial(self, norm: str) -> bool:
         """Whether a word ends as adverbs do."""
-        return norm.endswith(tuple(self.grammar["adverb_ending"]))
+        ending = norm.endswith(tuple(self.grammar["adverb_ending"]))
+        return ending and norm not in self.grammar["not_adverb"]
 
     @property
     def describes_before(self) -> bool:
@@ -216,10 +217,15 @@ class SentenceView:
     def noun_classes(self) -> list[tuple[frozenset[str], int]]:
         """For each token, the classes of the noun that starts there, and how many tokens it takes."""
         none = frozenset(), 0
-        return [
-            none if self.in_date(at) else lexicon.noun_classes(self.language, self.norms, at)
-            for at in range(len(self.norms))
-        ]
+        return [none if self.in_date(at) else self._classes(at) for at in range(len(self.norms))]
+
+    def _classes(self, at: int) -> tuple[frozenset[str], int]:
+        """The classes of the noun that starts at a token; of a compound, not those of its first word."""
+        classes, length = lexicon.noun_classes(self.language, self.norms, at)
+        if length > 1 and self.describes_before:
+            first, _ = lexicon.noun_classes(self.language, [self.norms[at]], 0)
+            classes = classes - first or classes
+        return classes, length
 
     def classes_between(self, first: int, last: int, nearest: bool = False) -> dict[str, tuple[int, int]]:
         """The noun classes named in tokens first..last, each with its first place (index, length).

@@ -202,8 +202,8 @@ def _described_by(view: SentenceView, at: int) -> dict[str, tuple[int, int]]:
     """The classes of the nouns that say what the act is of: "arms deliveries", "prisoner swap"."""
     found: dict[str, tuple[int, int]] = {}
     for index in range(_phrase_start(view, at), at):
-        classes, length = view.noun_classes[index]
-        found |= dict.fromkeys(classes, (index, length))
+        classes, _ = lexicon.noun_classes(view.language, [view.norms[index]], 0)
+        found |= dict.fromkeys(classes, (index, 1))
     return found
 
 

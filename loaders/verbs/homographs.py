@@ -100,10 +100,10 @@ class Homographs(Words):
         if self._is(back, "compound", "noun_marker", "determiner", "preposition") or self._adjective(back):
             return False
         name = back >= 0 and self._tokens[back].capital and not self._is(back, "article")
-        several = self._norm(back).endswith("s")
+        headed = self._norm(back).endswith("s") or self._is(back - 1, "determiner")
         if self._is(at + 1, "complementizer"):
             return self._norm(back).isalpha() and self._norm(back) not in self._forms
-        return (name or several) and self._opens_object(at + 1, named=True)
+        return (name or headed) and self._opens_object(at + 1, named=True)
 
     def _adjective(self, at: int) -> bool:
         norm = self._norm(at)
@@ -132,8 +132,9 @@ class Homographs(Words):
 
     def _plain(self, at: int) -> bool:
         """Whether a noun or adjective in lower case stands at `at`."""
-        norm = self._norm(at)
-        return norm.isalpha() and self._opens_object(at) and not self._tokens[at].capital
+        if not self._norm(at).isalpha() or self._tokens[at].capital:
+            return False
+        return self._opens_object(at) and not self._is(at, "determiner", "article")
 
     def _opens_object(self, at: int, named: bool = False) -> bool:
         """Whether an object may open at `at`; if `named`, by an article, a name or a number alone."""

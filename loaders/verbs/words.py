@@ -29,5 +29,7 @@ class Words:
 
     def _adverb(self, at: int) -> bool:
         norm = self._norm(at)
+        if norm in self._grammar["adverb"]:
+            return True
         ending = any(norm.endswith(one) for one in self._grammar["adverb_ending"])
-        return norm in self._grammar["adverb"] or (ending and norm not in self._forms)
+        return ending and norm not in self._forms and norm not in self._grammar["not_adverb"]
