@@ -189,7 +189,7 @@ def test_no_name_hides_another_or_a_city(tables, size):
 
 @pytest.fixture
 def world(tables):
-    """Events all over the world, the more the further east; of every fourth place no more than the country."""
+    """Events all over the world, more of them in the east; every fourth place is a whole country."""
     rows, events = [], []
     for number, (lon, lat) in enumerate(
         (lon, lat) for lat in range(-50, 71, 12) for lon in range(-150, 180, 15)
