@@ -60,6 +60,11 @@ class Speech:
                 return self._parsed[index]
         return None
 
+    def within_quotation(self, clause: Clause) -> bool:
+        """Whether a verb of saying stands in somebody else's own words: "« I believe … », X said"."""
+        speaker = self.speaker_of(clause)
+        return speaker is not None and self._contents[speaker.index].quoted
+
     def claims(self, speaker: Clause, clause: Clause, filled: Filled) -> bool:
         """Whether an act told inside a speaker's words is a row: claimed outright, not in quotation."""
         kind = filled.frame.event_type

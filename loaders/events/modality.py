@@ -117,8 +117,11 @@ def _completes(view: SentenceView, governor: Clause, opener: str) -> bool:
 def _of_a_noun(view: SentenceView, clause: Clause) -> bool:
     """Whether an infinitive only says what a noun is about: "a decision to withdraw"."""
     marker = clause.group.first - 1
-    marked = view.norm(marker) in view.grammar["infinitive_marker"] and not clause.group.modals
-    return marked and view.singular(view.norm(marker - 1)) in view.grammar["infinitive_noun"]
+    if view.norm(marker) not in view.grammar["infinitive_marker"] or clause.group.modals:
+        return False
+    while marker and (view.in_date(marker - 1) or view.norm(marker - 1) in view.grammar["adverb"]):
+        marker -= 1
+    return view.singular(view.norm(marker - 1)) in view.grammar["infinitive_noun"]
 
 
 def _in_condition(view: SentenceView, clause: Clause) -> bool:

@@ -152,6 +152,8 @@ class Reader:
         return lexicon.verb_roles(self._view.language).get(clause.group.lemma, frozenset())
 
     def _from_statement(self, clause: Clause, said: statements.Content) -> list[Mention]:
+        if self._speech.within_quotation(clause):
+            return []
         kind = self._speech.tone(clause)
         speakers = tuple(one for one in clause.subject_ids if one not in self._media)
         unnamed = clause.doer is not None and not clause.subject

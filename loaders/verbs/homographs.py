@@ -100,7 +100,9 @@ class Homographs(Words):
         if self._is(back, "compound", "noun_marker", "determiner", "preposition") or self._adjective(back):
             return False
         name = back >= 0 and self._tokens[back].capital and not self._is(back, "article")
-        headed = self._norm(back).endswith("s") or self._is(back - 1, "determiner")
+        several = self._norm(back).endswith("s")
+        base = any(tense == INFINITIVE for _, tense in self._forms[self._norms[at]])
+        headed = several if base else several or self._is(back - 1, "determiner")
         if self._is(at + 1, "complementizer"):
             return self._norm(back).isalpha() and self._norm(back) not in self._forms
         return (name or headed) and self._opens_object(at + 1, named=True)
