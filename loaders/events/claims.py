@@ -62,8 +62,7 @@ class Speech:
 
     def within_quotation(self, clause: Clause) -> bool:
         """Whether a verb of saying stands in somebody else's own words: "« I believe … », X said"."""
-        speaker = self.speaker_of(clause)
-        return speaker is not None and self._contents[speaker.index].quoted
+        return self._view.quoted[clause.group.first] and self.speaker_of(clause) is not None
 
     def claims(self, speaker: Clause, clause: Clause, filled: Filled) -> bool:
         """Whether an act told inside a speaker's words is a row: claimed outright, not in quotation."""
