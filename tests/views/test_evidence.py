@@ -143,6 +143,16 @@ def test_the_panel_names_what_an_article_copies(tables):
     assert "it mostly repeats “Dépêche construite”" in "".join(part.body for part in screen.get("html"))
 
 
+def test_who_says_so_is_named_once_each(tables):
+    claimants = tables.event_mentions[schema.CLAIMANT].replace({"Séoul": "KOR;USA", "Washington": "USA"})
+    some = replace(tables, event_mentions=tables.event_mentions.assign(**{schema.CLAIMANT: claimants}))
+    (event,) = rows(some.events, schema.EVENT_ID, "e05")
+    facts = dict(wording.event_facts(some, event))
+    assert set(facts["According to"].split(", ")) == {"South Korea", "United States"}
+    said = {row.field: row.values for row in evidence.disagreement_matrix(some, "e05")}
+    assert set(said["According to"]) == {"South Korea, United States", "United States"}
+
+
 def test_an_event_whose_doer_is_not_named_says_so(tables):
     (event,) = rows(tables.events, schema.EVENT_ID, "e25")
     facts = dict(wording.event_facts(tables, event))

@@ -122,7 +122,7 @@ def _values(tables: Tables, rows: Sequence[dict]) -> Iterable[tuple[str, str, tu
         schema.SOURCE_ACTORS: lambda row: listed(row[schema.SOURCE_ACTORS], actors),
         schema.TARGET_ACTORS: lambda row: listed(row[schema.TARGET_ACTORS], actors),
         schema.EVENT_TYPE: what,
-        schema.CLAIMANT: lambda row: row[schema.CLAIMANT],
+        schema.CLAIMANT: lambda row: listed(row[schema.CLAIMANT], actors),
     }
     headings = {schema.DATE_START: "When", schema.PLACES: "Where"}
     for column, way in ways.items():

@@ -14,7 +14,8 @@ def event_facts(tables: Tables, event: dict) -> Facts:
     """What an event's row says, as (heading, words); what is unknown is left out, but for doer and date."""
     actors = passages.names(tables.actors, schema.ACTOR_ID)
     places = passages.names(tables.places, schema.PLACE_ID)
-    claimants = [row[schema.CLAIMANT] for row in passages.reports(tables, event[schema.EVENT_ID])]
+    reports = passages.reports(tables, event[schema.EVENT_ID])
+    claimants = schema.join([one for row in reports for one in schema.split(row[schema.CLAIMANT])])
     return _stated(
         ("Who", passages.listed(event[schema.SOURCE_ACTORS], actors) or "not named"),
         ("To whom", passages.listed(event[schema.TARGET_ACTORS], actors)),
@@ -22,7 +23,7 @@ def event_facts(tables: Tables, event: dict) -> Facts:
         ("When", _qualified(passages.when(event), schema.DATE_PRECISION, event)),
         ("Where", _qualified(passages.listed(event[schema.PLACE_ID], places), schema.PLACE_PRECISION, event)),
         ("Status", theme.label(schema.STATUS, event[schema.STATUS])),
-        ("According to", ", ".join(dict.fromkeys(filter(None, claimants)))),
+        ("According to", passages.listed(claimants, actors)),
         ("Sources", _sources(event[schema.N_SOURCES], event[schema.N_ARTICLES])),
     )
 
