@@ -95,7 +95,7 @@ def _detect(text: str) -> str:
         return next(iter(scores))
     best = max(scores, key=scores.get, default="")
     # Cousins share their function words: a language that is read need only come near to another.
-    near = [code for code in scores if code in packs() and scores[code][0] >= _NEAR * scores[best][0]]
+    near = [code for code in packs() if code in scores and scores[code][0] >= _NEAR * scores[best][0]]
     best = max(near, key=scores.get, default=best)
     enough = max(_LEAST_WORDS, _LEAST_SHARE * sum(1 for _ in islice(_words(text), _ENOUGH)))
     tied = not near and list(scores.values()).count(scores.get(best)) > 1

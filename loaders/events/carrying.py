@@ -57,19 +57,21 @@ def _visit(mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 class BlockDates:
     """The dating that a block's words have from the entry they stand in ("9 mai 2000 : …") or its heading.
 
-    `dateline` is the dating that the head of the article gives to all that is said in it.
+    `dateline` is the dating that the head of the article, or its signature, gives to all that is said in it,
+    `news` the day that its lead names, for what the next paragraphs say.
     """
 
     entries: Mapping[int, Dating]
     headings: Mapping[int, Dating]
     dateline: Dating | None = None
+    news: Dating | None = None
 
 
 def spread(
     mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation, published: date | None
 ) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
-    chain = _Chain(mentions, affiliation, published, blocks.dateline)
+    chain = _Chain(mentions, affiliation, published, blocks.dateline or blocks.news)
     steps = (
         lambda mention: blocks.entries.get(mention.block),
         chain.from_sentence,
@@ -79,6 +81,7 @@ def spread(
         chain.from_same_act,
         lambda mention: chain.running(mention) or blocks.headings.get(mention.block),
         lambda mention: blocks.dateline if _said_now(mention) else None,
+        lambda mention: blocks.news if _follows_lead(mention) else None,
     )
     for carry in steps:
         for mention in mentions:
@@ -214,7 +217,8 @@ class _Chain:
         latest = _carried(self._dated.latest(place, (_LEAD, mention.heading)))
         if told and (_goes_on(told, mention) or self._tells_news(told)):
             return _carried(told)
-        news = _carried(self._news) or self._dateline
+        near = self._news and mention.block - self._news.block <= _NEAR_PARAGRAPHS
+        news = _carried(self._news) if near else self._dateline
         if news and latest and _days(latest, news) > _LONG_BEFORE:
             news = latest  # a story of another time
         news = news or latest
@@ -244,6 +248,12 @@ def _leads(mention: Mention) -> bool:
         and mention.clause is not None
         and not mention.modifies
     )
+
+
+def _follows_lead(mention: Mention) -> bool:
+    """Whether a mention tells what was said on the news that the article opens with."""
+    near = mention.block <= _NEAR_PARAGRAPHS and mention.heading is None
+    return near and _said_now(mention) and mention.narrative and not mention.backstory
 
 
 def _said_now(mention: Mention) -> bool:

@@ -39,7 +39,7 @@ def block_dates(article: Article, times: list[TimeExpression]) -> BlockDates:
     }
     hours = ticker.days(article, _sections(article, dated))
     entries = _continued(article, _entries(article, dated))
-    return BlockDates(entries, headings | hours, _dateline(article, dated))
+    return BlockDates(entries, headings | hours, _dateline(article, dated), _news(article, dated))
 
 
 def _sections(article: Article, dated: list[TimeExpression]) -> dict[int, Dating]:
@@ -102,22 +102,23 @@ def _continued(article: Article, entries: Mapping[int, Dating]) -> dict[int, Dat
 def _dateline(article: Article, dated: list[TimeExpression]) -> Dating | None:
     """The dating of the words that head the article ("OSLO, 3 mai (Agence) –") or sign it: a day."""
     span = article.dateline or _signature(article) or (0, 0)
-    days = [one for one in _starting(dated, *span) if one.precision == schema.DAY] or _news(article, dated)
+    days = [one for one in _starting(dated, *span) if one.precision == schema.DAY]
     return timing.dating(days[0]).carried() if days else None
 
 
-def _news(article: Article, dated: list[TimeExpression]) -> list[TimeExpression]:
-    """The days that the lead names, of those just before the article came out ("… jeudi …")."""
+def _news(article: Article, dated: list[TimeExpression]) -> Dating | None:
+    """The first day that the lead names, of those just before the article came out ("… jeudi …")."""
     lead = [block for block in article.blocks if block.kind == BODY][:_LEAD]
     if not lead or article.published is None:
-        return []
-    return [
+        return None
+    days = [
         one
         for one in _starting(dated, lead[0].start, lead[-1].end)
         if one.precision == schema.DAY
         and one.relation == dates.ON
         and timedelta(0) <= article.published - one.date_start <= _JUST_BEFORE
     ]
+    return timing.dating(days[0]).carried() if days else None
 
 
 def _signature(article: Article) -> tuple[int, int] | None:
