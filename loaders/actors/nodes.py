@@ -191,10 +191,10 @@ class Builder:
         reading, book = self.reading, gazetteer.short_names(self.reading.language)
         named = {item.alias.actor_id for item in reading.items.values()}
         for at in range(1, len(self.words)):
+            if not self.words[at].capital or at in covered or not reading.is_a(at - 1, "definite"):
+                continue
             size, known = book.longest(self.words, at)
-            after = reading.norm(at + size)
-            alone = self.words[at].capital and at not in covered and not self._namelike(at + size)
-            if size and alone and reading.is_a(at - 1, "definite") and after not in reading.listed("of"):
+            if size and not (self._namelike(at + size) or reading.is_a(at + size, "of")):
                 actor_id, beside = known[0]
                 if beside & named:
                     yield Node(at, at + size - 1, (actor_id,), NAME, "short name", "m")

@@ -13,10 +13,10 @@ from loaders.names.reading import Reading
 from loaders.names.words import Phrasebook
 
 # Who a pronoun may stand for, as the column `rule` has it.
-HE, THEY, WE, SPEAKER, ASKED, DATIVE, OBJECT, LATTER, LATTERS, OWN_COUNTRY, GROUP = RULES = (
-    "he", "they", "we", "speaker", "asked", "dative", "object", "latter", "latters", "country", "group",
+HE, THEY, WE, SPEAKER, DATIVE, OBJECT, LATTER, LATTERS, OWN_COUNTRY, GROUP = RULES = (
+    "he", "they", "we", "speaker", "dative", "object", "latter", "latters", "country", "group",
 )  # fmt: skip
-_SUBJECTS = frozenset({HE, THEY, WE, SPEAKER, ASKED})
+_SUBJECTS = frozenset({HE, THEY, WE, SPEAKER})
 
 
 @dataclass(frozen=True, slots=True)
