@@ -11,8 +11,8 @@ from views import theme
 
 _HOW_TO_READ = """
 - **A mark is one event**, merged from all passages that report it; where events crowd, a larger mark holds
-  several. Select it, in a chart or in the table beside it, to read these passages in their articles and to see
-  where they differ.
+  several. Select it, in a chart or in the table beside it, to read these passages in their articles and to
+  see where they differ.
 - **Colour** tells the relation: blue for cooperation, orange and red for conflict; the
   stronger of the two for deeds, the other for words.
 - **Shape** tells the status: full for what is reported as fact, open for what is planned or alleged, a
