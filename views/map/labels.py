@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from views.map.basemap import Point
 from views.map.scene import Spot
 
@@ -33,6 +35,11 @@ class Box:
 
     def holds(self, point: Point) -> bool:
         return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
+
+    def count(self, points: np.ndarray) -> int:
+        """How many of some points, a row each, it holds."""
+        inside = (points >= (self.left, self.top)) & (points <= (self.right, self.bottom))
+        return int(inside.all(axis=1).sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +84,14 @@ def place(
         for name in names
         if not name.area
     }
-    points = [point for line in lines for point in line]
+    points = np.array([point for line in lines for point in line]).reshape(-1, 2)
     labels: list[Label] = []
     for name in names:
         ways = []
         for liking, label in _candidates(name):
             hidden = _hidden(label, labels, things, Box(0, 0, width, height))
-            crossed = PER_POINT * sum(map(label.box.holds, points))
-            ways.append((PER_PIXEL * hidden + crossed + liking, liking, hidden, label))
+            cost = PER_PIXEL * hidden + PER_POINT * label.box.count(points) + liking
+            ways.append((cost, liking, hidden, label))
         _, _, hidden, label = min(ways)
         if name.needed or hidden < LETTER * name.size:
             labels.append(label)
