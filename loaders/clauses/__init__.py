@@ -23,7 +23,7 @@ from loaders.clauses.parts import (
 )
 from loaders.clauses.subjects import with_conjuncts
 from loaders.clauses.view import SentenceView
-from loaders.clauses.zones import reported
+from loaders.clauses.zones import coordinated, reported
 
 __all__ = [
     "ACCORDING",
@@ -40,6 +40,7 @@ __all__ = [
     "Clause",
     "Reference",
     "SentenceView",
+    "coordinated",
     "following",
     "ids",
     "parse",

@@ -20,6 +20,8 @@ def find(
     view: SentenceView, clauses: list[Clause], index: int, governor: int | None
 ) -> tuple[tuple[Reference, ...], bool]:
     group = view.groups[index]
+    if speaking := _speaking(view, group):
+        return speaking, False
     before = _skip_adverbs(view, group.first - 1)
     if view.norm(before) in view.grammar["subject_relative"]:
         return _agreeing(group, _antecedent(view, before)), False
@@ -149,6 +151,18 @@ def _takes_names(view: SentenceView, group: VerbGroup) -> bool:
     return any(not frame.objects and OBJECT in frame.target for frame in frames)
 
 
+def _speaking(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:
+    """Who says "nous" or "je" right before the verb, where the text tells who that is."""
+    return tuple(
+        ref
+        for ref in view.references
+        if group.first - 1 <= ref.first <= group.last
+        and ref.first == ref.last
+        and view.norms[ref.first] in view.grammar["speaker_self"]
+        and group.finite
+    )[:1]
+
+
 def _inverted_pronoun(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:
     """Who stands inside the verb group as its subject: "a-t-elle assuré", "dit-il"."""
     return tuple(
@@ -197,10 +211,13 @@ def _before_relative(view: SentenceView, first: int) -> int:
     before = [position for position, group in enumerate(view.groups) if group.last < first]
     if not before or view.norm(first - 1) != "," or _apposed(view, first - 2):
         return first
-    aside = view.groups[before[-1]]
+    position = before[-1]
+    while position and not view.groups[position].finite and view.norm(view.groups[position].first - 1) != ",":
+        position -= 1  # "X, qui avait accusé Y de mentir, a …"
+    aside = view.groups[position]
     if not aside.finite:  # "X, devenu ministre de Y, a …"
         return aside.first - 1 if view.norm(aside.first - 1) == "," else first
-    return _relative_start(view, before[-1]) or first
+    return _relative_start(view, position) or first
 
 
 def _apposed(view: SentenceView, last: int) -> bool:

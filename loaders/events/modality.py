@@ -35,6 +35,8 @@ def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | No
         return None
     if _of_a_noun(view, clause):
         return None
+    if claimed := _claimed(view, clause, parsed):
+        return claimed
     if clause.governor is not None:
         governed = _governed(view, clause, parsed[clause.governor])
         if governed is not None:
@@ -110,8 +112,23 @@ def _asked(view: SentenceView, clause: Clause) -> bool:
 def _completes(view: SentenceView, governor: Clause, opener: str) -> bool:
     """Whether a word that may mark a purpose only marks what the governor asks, promises or refuses."""
     told = lexicon.types(view.language, governor.group.lemma, governor.group.reflexive)
-    is_one = governor.group.lemma in view.grammar["passive_auxiliary"]  # "was the first to visit"
+    is_one = governor.group.lemma in view.grammar["copula"]  # "was the first to visit"
     return opener in view.grammar["infinitive_marker"] and (is_one or bool(told & _COMMITS))
+
+
+def _claimed(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | None:
+    """The status of what a noun calls a claim: "the allegation that Oslo bombed Berne and killed …"."""
+    opener = view.norm(clause.left - 1)
+    while clause.index and opener not in view.grammar["complementizer"]:
+        if not clauses.coordinated(view, clause.group.first):
+            return None
+        clause = parsed[clause.index - 1]
+        opener = view.norm(clause.left - 1)
+    noun = view.singular(view.norm(clause.left - 2))
+    if opener not in view.grammar["complementizer"] or noun not in view.grammar["claim_noun"]:
+        return None
+    told = [lexicon.types(view.language, one.group.lemma, one.group.reflexive) for one in parsed]
+    return schema.DENIED if clause.index and "REJECT" in told[clause.index - 1] else schema.ALLEGED
 
 
 def _of_a_noun(view: SentenceView, clause: Clause) -> bool:

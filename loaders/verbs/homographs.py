@@ -95,8 +95,7 @@ class Homographs(Words):
             return True
         if self._is(back, "and_then", "coordinator"):
             goes_on = bool(found) and found[-1].tense == PRESENT and found[-1].finite
-            phrase = f"{self._forms[self._norms[at]][0][0]} {self._norm(at + 1)}"
-            return goes_on and (phrase in self._frames or self._opens_object(at + 1, named=True))
+            return goes_on and (self._with_particle(at) or self._opens_object(at + 1, named=True))
         if self._is(back, "compound", "noun_marker", "determiner", "preposition") or self._adjective(back):
             return False
         name = back >= 0 and self._tokens[back].capital and not self._is(back, "article")
@@ -105,7 +104,11 @@ class Homographs(Words):
         headed = several if base else several or self._is(back - 1, "determiner")
         if self._is(at + 1, "complementizer"):
             return self._norm(back).isalpha() and self._norm(back) not in self._forms
-        return (name or headed) and self._opens_object(at + 1, named=True)
+        return (name or headed) and (self._with_particle(at) or self._opens_object(at + 1, named=True))
+
+    def _with_particle(self, at: int) -> bool:
+        """Whether the word and the particle behind it are a verb of two words ("calls on")."""
+        return f"{self._forms[self._norms[at]][0][0]} {self._norm(at + 1)}" in self._frames
 
     def _adjective(self, at: int) -> bool:
         norm = self._norm(at)
