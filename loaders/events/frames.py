@@ -208,7 +208,8 @@ def _add_clitics(view: SentenceView, clause: Clause, slots: dict[str, list[Refer
     """ "lui", "leur", "le" before the verb are its objects, where the actors found stand for them."""
     for reference in view.references:
         inside = clause.group.first <= reference.first <= clause.group.last and reference.kind == "pronoun"
-        if inside and view.norm(reference.first) not in view.grammar["subject_pronoun"]:
+        spoken = view.grammar["subject_pronoun"] | view.grammar["speaker_self"]
+        if inside and reference not in clause.subject and view.norm(reference.first) not in spoken:
             slot = clauses.TO if view.norm(reference.first) in view.grammar["indirect_clitic"] else OBJECT
             slots.setdefault(slot, []).insert(0, reference)
 

@@ -218,7 +218,7 @@ def targets(
     view: SentenceView, clause: Clause, said: Content, kind: str, affiliation: Affiliation
 ) -> tuple[str, ...]:
     """Whom a statement is aimed at: its addressee, else the first actors that its words name."""
-    speaker = set(clause.subject_ids)
+    speaker = {*clause.subject_ids, *affiliation.countries(clause.subject_ids)}
     addressed = [
         ref
         for ref in clauses.following(view, clause)
