@@ -121,7 +121,8 @@ def governor(view: SentenceView, clauses: list[Clause], index: int) -> int | Non
         return None
     if opener in view.grammar["complementizer"]:
         return clauses[-1].index
-    return clauses[-1].governor if coordinated(view, group.first) else None
+    alike = [clause for clause in clauses if clause.group.finite == group.finite] or clauses
+    return alike[-1].governor if coordinated(view, group.first) else None
 
 
 def _root(clauses: list[Clause], index: int) -> int:

@@ -238,6 +238,8 @@ def _doer(view: SentenceView, parsed: list[Clause], at: int) -> tuple[str, ...]:
     clause = next((one for one in parsed if one.group.last < at <= one.right), None)
     if clause is None or clause.group.voice != verbs.ACTIVE or _tells_words(view, clause):
         return ()
+    if clause.governor is not None and clause.group.tense == verbs.INFINITIVE:
+        return ()  # "offered to hold talks with …"
     return clause.subject_ids
 
 
