@@ -33,17 +33,16 @@ class Chains(Words):
             return group
         found.pop()
         between = range(modal.last + 1, group.first)
-        negated = not self._grammar["negation_opener"] and any(self._is(at, "negation") for at in between)
-        if self._conjectures(name, group):
-            return replace(group, first=modal.first, tense=CONDITIONAL, plural=modal.plural)
-        return replace(
+        parted = not self._grammar["negation_opener"] and any(self._is(at, "negation") for at in between)
+        group = replace(
             group,
             first=modal.first,
-            negated=group.negated or modal.negated or negated,
-            modals=(*modal.modals, name),
-            modal_tense=modal.modal_tense or modal.tense,
+            negated=group.negated or modal.negated or parted,
             plural=modal.plural,
         )
+        if self._conjectures(name, group):
+            return replace(group, tense=CONDITIONAL)
+        return replace(group, modals=(*modal.modals, name), modal_tense=modal.modal_tense or modal.tense)
 
     def _modal(self, modal: VerbGroup, group: VerbGroup) -> str:
         """The verb or phrase ("be expected", "be due") that lends the infinitive its mood; empty for none."""
