@@ -9,6 +9,7 @@ from loaders.clauses import Clause, SentenceView
 from loaders.events import acts, claims, exchanges, frames, modality, quantities, statements, timing
 from loaders.events.claims import Speech
 from loaders.events.mentions import TALKS, VISIT, WORDS, Mention
+from loaders.events.topics import Topic
 
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _COUNT_REACH = 4
@@ -29,11 +30,12 @@ class Reader:
         self._affiliation = affiliation
         self._media = media
         self._told: frames.Told = {}
+        self._topic = Topic(affiliation)
 
     def read(self, view: SentenceView, number: int, sentence: Sentence) -> list[Mention]:
         """The mentions of one sentence."""
         self._view, self._number, self._sentence = view, number, sentence
-        self._parsed = clauses.parse(view)
+        self._parsed = self._topic.resolve(view, clauses.parse(view), number, sentence)
         self._types: dict[int, frozenset[str]] = {}
         self._speech = Speech(view, self._parsed, self._affiliation)
         found: list[Mention] = []
