@@ -83,7 +83,9 @@ def _plain_account(clause: Clause, kind: str) -> bool:
     return (somebody and kind not in WORDS) or clause.group.tense == verbs.PARTICIPLE
 
 
-def doubtful(claimant: tuple[str, ...], involved: tuple[str, ...], media: frozenset[str]) -> bool:
-    """Whether a claim is somebody else's word about those involved, not a report or their own account."""
-    others = set(claimant) - media
-    return bool(others) and not others & set(involved)
+def doubtful(
+    claimant: tuple[str, ...], involved: tuple[str, ...], media: frozenset[str], affiliation: Affiliation
+) -> bool:
+    """Whether a claim is somebody else's word about those involved, not a report or their own side's."""
+    others = affiliation.countries(tuple(one for one in claimant if one not in media))
+    return bool(others) and not others & affiliation.countries(involved)

@@ -112,7 +112,7 @@ class Reader:
         source = modality.according_to(view, filled.first, filled.last)
         claimant = speaker.subject_ids if speaker is not None else source
         involved = (*filled.source, *filled.target)
-        if status == schema.ACTUAL and claims.doubtful(claimant, involved, self._media):
+        if status == schema.ACTUAL and claims.doubtful(claimant, involved, self._media, self._affiliation):
             status = schema.ALLEGED
         mention = self._mention(
             filled.first,
@@ -191,7 +191,9 @@ class Reader:
             mention.narrative = clause.group.tense in _NARRATIVE and not self._at_a_distance(act)
             mention.host = None if self._at_a_distance(act) else clause.index
         mention.claimant = modality.according_to(self._view, act.first, act.last)
-        doubted = claims.doubtful(mention.claimant, (*act.source, *act.target), self._media)
+        doubted = claims.doubtful(
+            mention.claimant, (*act.source, *act.target), self._media, self._affiliation
+        )
         if doubted or modality.hedged(self._view, act.first, act.last):
             mention.status = schema.ALLEGED
         if acts.foreseen(self._view, act.at):

@@ -55,7 +55,7 @@ def test_status(sentence: str, lemma: str, expected: str | None) -> None:
     ("claimant", "expected"), [((), False), (("kcna",), False), (("NOR",), False), (("ITA",), True)]
 )
 def test_doubt_is_for_the_word_of_others(claimant: tuple, expected: bool) -> None:
-    assert claims.doubtful(claimant, ("NOR", "CHE"), frozenset({"kcna"})) is expected
+    assert claims.doubtful(claimant, ("NOR", "CHE"), frozenset({"kcna"}), Affiliation({})) is expected
 
 
 @pytest.mark.parametrize(
