@@ -46,5 +46,6 @@ def test_installed_is_what_is_pinned(path):
 
 
 def test_nothing_comes_along_unpinned_and_nothing_is_left_over():
-    assert needed_by(["streamlit", "plotly", "pydeck", "pandas", "trafilatura", "pypdfium2"]) == set(pins(RUNTIME))
+    asked = ["streamlit", "plotly", "pydeck", "pandas", "trafilatura", "pypdfium2"]
+    assert needed_by(asked) == set(pins(RUNTIME))
     assert needed_by(["pytest", "ruff", "playwright"]) - set(pins(RUNTIME)) == set(pins(TESTS))

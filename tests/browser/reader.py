@@ -115,6 +115,8 @@ class Reader:
         handle.focus()
         for _ in range(times):
             handle.press(key)
+        # The slider waits a moment before it tells its value, the longer the busier the machine.
+        self.page.wait_for_url(re.compile(rf"[?&]from={handle.get_attribute('aria-valuenow')}\b"))
         self.settle()
 
     def switch(self, title: str) -> None:

@@ -9,7 +9,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "gold"
 ARTICLES = ROOT / "seeds"
-DEVELOPMENT = FOLDER / "development"
+DEVELOPMENT, HELD_OUT, ENGLISH = FOLDER / "development", FOLDER / "held_out", FOLDER / "english"
+# The annotated texts, by the file of their acts.
+TEXTS = {
+    FOLDER / "events.jsonl": ARTICLES,
+    FOLDER / "development.jsonl": DEVELOPMENT,
+    FOLDER / "held_out.jsonl": HELD_OUT,
+    FOLDER / "english.jsonl": ENGLISH,
+}
 
 
 @dataclass(frozen=True)
@@ -63,10 +70,10 @@ def _event(record: dict) -> Event:
 @cache
 def text(doc: str) -> str:
     """The decoded article that a `doc` counts its offsets in, wherever it stands."""
-    for folder in (ARTICLES, DEVELOPMENT):
+    for folder in TEXTS.values():
         if (path := folder / f"{doc}.txt").exists():
             return path.read_bytes().decode("utf-8")
-    raise FileNotFoundError(f"no article {doc}.txt in {ARTICLES} or {DEVELOPMENT}")
+    raise FileNotFoundError(f"no article {doc}.txt in {', '.join(map(str, TEXTS.values()))}")
 
 
 def misplaced(rows: Iterable[dict], quote: str) -> list[dict]:

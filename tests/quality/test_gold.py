@@ -7,12 +7,12 @@ import pytest
 from loaders import schema
 from tests.quality import gold
 
-FILES = ("events", "development")
+FILES = [path.stem for path in gold.TEXTS]
 
 
 @pytest.mark.parametrize(
     ("name", "quote"),
-    [("events", "quote"), ("development", "quote"), ("dates", "text"), ("actors", "text")],
+    [*((name, "quote") for name in FILES), ("dates", "text"), ("actors", "text")],
 )
 def test_annotation_points_at_the_words_it_quotes(name, quote):
     assert gold.misplaced(gold.records(gold.FOLDER / f"{name}.jsonl"), quote) == []
