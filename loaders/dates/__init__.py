@@ -7,9 +7,11 @@ What the words of a language look like stands in its pack (`packs`), and so does
 A relative expression without an anchor is found, and keeps no days.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 
 from loaders.dates import accents, packs, relations, scan
 from loaders.dates.joining import Found
@@ -27,6 +29,7 @@ __all__ = [
     "TimeExpression", "find",
 ]  # fmt: skip
 
+Anchor = tuple[int, int, date]
 DATE, DURATION, FREQUENCY = KINDS = ("date", "duration", "frequency")
 
 
@@ -56,19 +59,23 @@ def find(
     start: int = 0,
     end: int | None = None,
     language: str = "fr",
+    anchors: Sequence[Anchor] = (),
 ) -> list[TimeExpression]:
     """The time expressions of `text[start:end]` in order, none overlapping; offsets count in `text`.
 
     Years and days are carried from expression to expression, so give whole articles rather than sentences.
     `published` is the day the text was published; without it, expressions that need it get no days.
-    `language` is the ISO 639-1 code of a language pack; PackError for another.
+    `anchors` are the spans (start, end, day) that count from another day than `published`, in text order,
+    none overlapping: the days of a live ticker. `language` is the ISO 639-1 code of a language pack;
+    PackError for another.
     """
     end = len(text) if end is None else end
     pack = packs.load(language)
     if not accents.apart(text):
-        return _find(pack, text, published, start, end)
+        return _find(pack, text, _Days(published, anchors), start, end)
     joined, places = accents.joined(text)
-    found = _find(pack, joined, published, bisect_left(places, start), bisect_left(places, end))
+    moved = [(bisect_left(places, first), bisect_left(places, last), day) for first, last, day in anchors]
+    found = _find(pack, joined, _Days(published, moved), bisect_left(places, start), bisect_left(places, end))
     return [_moved(one, text, places) for one in found]
 
 
@@ -77,13 +84,31 @@ def _moved(found: TimeExpression, text: str, places: list[int]) -> TimeExpressio
     return replace(found, start=start, end=end, text=text[start:end])
 
 
-def _find(pack: Pack, text: str, published: date | None, start: int, end: int) -> list[TimeExpression]:
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The day that each place of a text counts from: that of the anchor it stands in, else `published`."""
+
+    published: date | None
+    anchors: Sequence[Anchor]
+
+    def at(self, place: int) -> date | None:
+        number = bisect_right(self.anchors, place, key=itemgetter(0)) - 1
+        if number < 0 or place >= self.anchors[number][1]:
+            return self.published
+        return self.anchors[number][2]
+
+
+def _find(pack: Pack, text: str, days: _Days, start: int, end: int) -> list[TimeExpression]:
     folded = fold(text)
     surface = plain(folded)
     found = scan.scan(pack, surface, text, start, end)
     years = (item.reading.year for item in found if isinstance(item.reading, Calendar) and item.reading.year)
-    scope = Scope(pack, surface, Verbs(folded, pack), published, tuple(years))
-    return [_express(item, text, scope) for item in found]
+    scope = Scope(pack, surface, Verbs(folded, pack), days.published, tuple(years))
+    expressions = []
+    for item in found:
+        scope.published = days.at(item.start)
+        expressions.append(_express(item, text, scope))
+    return expressions
 
 
 def _express(item: Found, text: str, scope: Scope) -> TimeExpression:

@@ -21,6 +21,7 @@ class Found:
 
 _DASH = re.compile(rf"{MAYBE_SPACE}[-/]{MAYBE_SPACE}")
 _LONGEST_LINK = 20
+_MONTH_END = 28
 # What the word before an expression opens: "du 28 juin", "entre mars", "depuis mars", "le 28", none.
 _FROM, _BETWEEN, _SINCE, _ARTICLE, _NOTHING = "from", "between", "since", "article", ""
 
@@ -74,6 +75,8 @@ class _Joiner:
             opener = self._opener(left)
             closed = opener not in (_NOTHING, _ARTICLE) or _is_day(left)
             return closed and (opener != _SINCE or bool(to["until"]))
+        if self._links["or"].fullmatch(between):
+            return _on_end(left, right)
         if _DASH.fullmatch(between):
             return (_is_day(left) and _is_day(right)) or (_is_month(left) and _is_month(right))
         return bool(self._links["and"].fullmatch(between)) and self._opener(left) == _BETWEEN
@@ -113,6 +116,17 @@ def _is_date(item: Found) -> bool:
 
 def _is_day(item: Found) -> bool:
     return isinstance(item.reading, Calendar) and item.reading.day is not None
+
+
+def _on_end(left: Found, right: Found) -> bool:
+    """Whether one day ends its month and the other begins the next: "le 31 mars ou le 1er avril"."""
+    if not (_is_day(left) and _is_day(right) and left.reading.month and right.reading.month):
+        return False
+    return left.reading.day >= _MONTH_END and right.reading.day == 1 and _follows(left.reading, right.reading)
+
+
+def _follows(month: Calendar, after: Calendar) -> bool:
+    return month.month % 12 + 1 == after.month
 
 
 def _is_month(item: Found) -> bool:

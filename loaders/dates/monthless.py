@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from loaders.dates import calendar
+from loaders.dates.known import UNRESOLVED, Value
 from loaders.dates.readings import FOCUS, Calendar
-from loaders.dates.scope import UNRESOLVED, Scope, Value
-from loaders.dates.tense import FUTURE, PAST
+from loaders.dates.scope import Scope
+from loaders.dates.tense import AHEAD, DUE, FUTURE, PAST
 from loaders.schema import CONTEXT, DAY, MONTH, RELATIVE
 
 _ONWARD = timedelta(days=8)  # a text that names days goes forward in time rather than back
@@ -25,7 +26,8 @@ def weekday(reading: Calendar, scope: Scope) -> Value:
         away = -(back or 7) if reading.turn < 0 else 7 - back
     else:
         direction = scope.direction(present=FUTURE) or (FUTURE if scope.is_term else PAST)
-        away = (7 - back) % 7 if direction == FUTURE else -back
+        ahead = (7 - back) % 7
+        away = min(ahead, -back, key=abs) if direction == DUE else ahead if direction in AHEAD else -back
     day = today + timedelta(days=away, weeks=reading.weeks)
     return Value(day, day, DAY, basis)
 
@@ -44,8 +46,9 @@ def day(reading: Calendar, scope: Scope) -> Value:
         return _nearest(days, known.value.first + _ONWARD, CONTEXT)
     if scope.published is None:
         return UNRESOLVED
-    ahead = scope.direction() == FUTURE
-    days = [day for day in _days_around(scope.published, reading.day) if (day >= scope.published) is ahead]
+    direction, days = scope.direction(), _days_around(scope.published, reading.day)
+    if direction != DUE:
+        days = [day for day in days if (day >= scope.published) is (direction in AHEAD)]
     return _nearest(days, scope.published, RELATIVE)
 
 

@@ -21,12 +21,14 @@ ASSETS = Path(__file__).resolve().parents[2] / "assets"
 FOLDER = "dates"
 # What context.toml says, by section.
 _CONTEXT = {
-    "joining": ("opener", "to", "and", "offset", "list"),
+    "joining": ("opener", "to", "and", "or", "offset", "list"),
     "relations": ("before_expression",),
-    "scope": ("adjectival", "opens_sentence", "opens_entry"),
+    "scope": (
+        "adjectival", "done", "coming", "meant_for", "opens_sentence", "opens_heading", "opens_entry",
+    ),
     "periods": ("tells_when", "articles"),
-    "tense": ("verb", "participle"),
-}
+    "tense": ("verb", "participle", "lasting", "earlier", "in_passing"),
+}  # fmt: skip
 _PIECE = re.compile(r"\{(\w+)\}")
 _NUMBERS = (ANY_NUMBER, SHORT_NUMBER, YEAR_NUMBER)
 

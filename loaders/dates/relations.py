@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from loaders.dates.joining import Found
+from loaders.dates.known import Value
 from loaders.dates.pack import Pack
 from loaders.dates.readings import END, Lapse, Named, Reading, Recurrence, Span
-from loaders.dates.scope import Value
 
 ON, SINCE, UNTIL, BEFORE, AFTER = RELATIONS = ("on", "since", "until", "before", "after")
 STARTING = "starting"  # what may as well begin in the future; SINCE has begun

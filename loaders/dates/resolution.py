@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import singledispatch
 
 from loaders.dates import calendar, monthless, yearless, years
+from loaders.dates.known import UNRESOLVED, Value
 from loaders.dates.readings import (
     FOCUS,
     Amounts,
@@ -26,7 +27,7 @@ from loaders.dates.readings import (
     Within,
     Years,
 )
-from loaders.dates.scope import UNRESOLVED, Scope, Value
+from loaders.dates.scope import Scope
 from loaders.dates.tense import FUTURE, PAST
 from loaders.schema import CONTEXT, DAY, EXPLICIT, MONTH, RANGE, RELATIVE, SEASON, YEAR
 
@@ -74,14 +75,15 @@ def _(reading: Shift, scope: Scope) -> Value:
 
 def _origin(reading: Shift, scope: Scope) -> tuple[date | None, str]:
     """The day that a shift counts from, and the basis that this gives its value."""
-    if reading.origin != FOCUS or scope.focus is None:
+    told = scope.told
+    if reading.origin != FOCUS or told is None:
         return scope.published, RELATIVE
     if reading.grain in ("hour", "day", "weekend", "week"):
         known = scope.focus_days
         ahead = (reading.amounts[0][0] or 0) > 0
         # The day after "les 18 et 19 juin" is the 20th, the day before them the 17th.
         return known and (known.value.last if ahead else known.value.first), CONTEXT
-    named = scope.focus.value
+    named = told.value
     whole = calendar.unit_of(named.first, reading.grain)
     return named.first if named.last <= whole[1] else None, CONTEXT
 

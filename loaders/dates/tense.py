@@ -1,4 +1,8 @@
-"""Whether the verb nearest to a time expression looks back or ahead; news tells the past by default."""
+"""Whether the verb nearest to a time expression looks back or ahead; news tells the past by default.
+
+DUE is what was to be ("devait"): it may have been, or may still come. PLANNED is what a participle calls so
+("prévu"): it comes, unless it fell through long before its day could come back.
+"""
 
 import re
 from bisect import bisect_left
@@ -7,11 +11,14 @@ from itertools import islice, takewhile
 from loaders.dates import packs
 from loaders.dates.pack import Pack
 
-PAST, UNKNOWN, FUTURE = -1, 0, 1
+PAST, UNKNOWN, FUTURE, PLANNED, DUE = range(-1, 4)
+AHEAD = frozenset({FUTURE, PLANNED})
 
 _REACH = 140  # how far from the expression its verb is looked for
 _PARTICIPLE = 40  # and the participle that touches it
+_TOUCH = len(" pour le ")  # no verb stands nearer than one so near before
 _COMMA = 60  # a verb beyond a comma counts as so much further away: "ira mardi, a dit lundi le ministre"
+_DIRECTIONS = {"due": DUE, "planned": PLANNED, "ahead": FUTURE, "told": FUTURE, "back": PAST, "story": PAST}
 _CLAUSE_END = re.compile(r'[.;:!?»«"()\n►•]')
 
 
@@ -33,19 +40,46 @@ class Verbs:
 
         "Il a dit qu'il viendrait jeudi" looks ahead.
         """
-        low = _clause_start(self._text, start)
-        before = self._patterns["participle"].search(self._text, max(low, start - _PARTICIPLE), start)
-        if before and not before["passive"]:
+        if self._touches_participle(start):
             return PAST
-        beside = [
-            verb
-            for verb in self._between(low, _clause_end(self._text, end))
-            if verb.end() <= start or verb.start() >= end
-        ]
-        if not beside:
-            return UNKNOWN
-        nearest = min(beside, key=lambda verb: _distance(self._text, verb.span(), (start, end)))
-        return {"ahead": FUTURE, "told": FUTURE, "back": PAST, "now": present}[nearest.lastgroup]
+        nearest = self._nearest(start, end)
+        return _DIRECTIONS.get(nearest.lastgroup, present) if nearest else UNKNOWN
+
+    def is_story(self, start: int, end: int) -> bool:
+        """Whether the verb nearest to `text[start:end]` is one of history rather than of news."""
+        nearest = self._nearest(start, end)
+        return nearest is not None and nearest.lastgroup == "story"
+
+    def is_lasting(self, start: int, end: int) -> bool:
+        """Whether that verb tells what was so at another time than the text's own: "menaçait depuis mars"."""
+        return self._nearest_is("lasting", start, end)
+
+    def is_earlier(self, start: int, end: int) -> bool:
+        """Whether that verb tells what was before the time told of: "avait fermé en mars"."""
+        return self._nearest_is("earlier", start, end)
+
+    def is_in_passing(self, start: int) -> bool:
+        """Whether a participle, a relative clause or a bracket dates something in passing at `start`."""
+        low = _clause_start(self._text, start)
+        if self._text[low - 1 : low] == "(" or self._text[start - 1 : start] == "(":
+            return True
+        passing = self._patterns["in_passing"].search(self._text[low:start])
+        return bool(passing and not passing["finite"])
+
+    def _touches_participle(self, start: int) -> bool:
+        low = max(_clause_start(self._text, start), start - _PARTICIPLE)
+        before = self._patterns["participle"].search(self._text, low, start)
+        return bool(before and not before["passive"])
+
+    def _nearest_is(self, kind: str, start: int, end: int) -> bool:
+        nearest = self._nearest(start, end)
+        return bool(nearest and self._patterns[kind].match(nearest.group()))
+
+    def _nearest(self, start: int, end: int) -> re.Match[str] | None:
+        """The verb nearest to `text[start:end]` in its clause."""
+        low, high = _clause_start(self._text, start), _clause_end(self._text, end)
+        beside = (verb for verb in self._between(low, high) if verb.end() <= start or verb.start() >= end)
+        return min(beside, key=lambda verb: _distance(self._text, verb.span(), (start, end)), default=None)
 
     def _between(self, low: int, high: int) -> list[re.Match[str]]:
         """The verbs that begin from `low` on and end before `high`; expressions ask from start to end."""
@@ -68,4 +102,6 @@ def _clause_end(text: str, end: int) -> int:
 
 def _distance(text: str, verb: tuple[int, int], expression: tuple[int, int]) -> int:
     left, right = sorted((verb, expression))
+    if left == verb and right[0] - left[1] <= _TOUCH and "," not in text[left[1] : right[0]]:
+        return 0
     return right[0] - left[1] + _COMMA * text.count(",", left[1], right[0])

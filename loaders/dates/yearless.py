@@ -7,13 +7,16 @@ own day does, and the verb says on which side of it to look. Nothing is guessed 
 from datetime import date, timedelta
 
 from loaders.dates import calendar
+from loaders.dates.known import UNRESOLVED, Known, Value
 from loaders.dates.readings import FOCUS, Calendar
-from loaders.dates.scope import UNRESOLVED, Known, Scope, Value
-from loaders.dates.tense import FUTURE, PAST, UNKNOWN
+from loaders.dates.scope import Scope
+from loaders.dates.tense import AHEAD, DUE, FUTURE, PAST, PLANNED, UNKNOWN
 from loaders.schema import CONTEXT, DAY, MONTH, RANGE, RELATIVE, YEAR
 
 _RECENT = timedelta(days=14)  # a day so near to the article's own is that day's news, not an older year's
+_FAR = timedelta(days=240)  # a plan further off would name its year
 _SOON = timedelta(days=31)  # a day without a verb may lie so far ahead: "le sommet du 9 juillet"
+_TURN = timedelta(days=100)  # a story that goes on so soon in the next year need not name it
 _NEAR_YEARS = 2  # how far from the years known a weekday may fix the year
 
 
@@ -66,15 +69,31 @@ def _year(reading: Calendar, scope: Scope) -> tuple[int | None, str]:
         if year is not None:
             return year, CONTEXT if scope.published is None else RELATIVE
     if carrier and _lends(carrier, reading, scope):
-        return carrier.year, CONTEXT
+        carried = _possible(reading, carrier.year)
+        return lent_year(carrier, carried, scope) + _turns(carrier, carried, scope), CONTEXT
     return _published_year(reading, scope), RELATIVE
+
+
+def lent_year(carrier: Known, span: calendar.Interval, scope: Scope) -> int:
+    """The year that a date lends: its own, or the one before where `span` in its own would come too late.
+
+    "Le 12 mars 2012, la ville est prise. Elle était assiégée depuis décembre."
+    """
+    return carrier.year - (scope.is_before(carrier) and span[0] > carrier.value.last)
+
+
+def _turns(carrier: Known, span: calendar.Interval, scope: Scope) -> bool:
+    """Whether the year turns between a date and one after it: "le 28 décembre 2020", then "le 3 janvier"."""
+    if span[1] >= carrier.value.first or scope.is_before(carrier):
+        return False
+    return calendar.shifted(span[0], 1, "year") - carrier.value.last <= _TURN
 
 
 def counted_year(year_from: tuple[str, int], scope: Scope) -> tuple[int | None, str]:
     """The year so many years from the article's day or from the date last named, and its basis."""
     origin, away = year_from
     if origin == FOCUS:
-        year = scope.focus.year if scope.focus else None
+        year = scope.told.year if scope.told else None
         return None if year is None else year + away, CONTEXT
     return scope.published and scope.published.year + away, RELATIVE
 
@@ -108,14 +127,18 @@ def _fitting_weekday(reading: Calendar, scope: Scope, carrier: Known | None) -> 
 def _lends(carrier: Known, reading: Calendar, scope: Scope) -> bool:
     """Whether the year of a date named before is the better guess than the article's own."""
     carried = _possible(reading, carrier.year)
-    if carried is None or scope.published is None or scope.is_heading(carrier):
+    if carried is None or scope.published is None or scope.rules(carrier) or scope.in_entry(carrier):
         return carried is not None
     same_sentence = scope.in_same_sentence(carrier) or carrier.frames
     if carrier.value.basis == RELATIVE or (carrier.adjectival and not same_sentence):
         return False
-    if carried[1] < carrier.value.first or _contradicts(reading, carried, carrier, scope):
+    if carrier.passing and not carrier.adjectival and scope.is_apart_from(carrier):
         return False
-    return same_sentence or not _is_news(reading, scope)
+    if scope.is_ongoing or _contradicts(reading, carried, carrier, scope):
+        return False
+    if carried[1] < carrier.value.first and not _turns(carrier, carried, scope):
+        return scope.is_before(carrier)
+    return same_sentence or scope.goes_on_from(carrier) or not _is_news(reading, scope)
 
 
 def _contradicts(reading: Calendar, carried: calendar.Interval, carrier: Known, scope: Scope) -> bool:
@@ -125,8 +148,8 @@ def _contradicts(reading: Calendar, carried: calendar.Interval, carrier: Known, 
     """
     direction = scope.direction()
     if carried[0] > scope.published:
-        return direction != FUTURE
-    if direction != FUTURE or carrier.frames:
+        return direction not in (*AHEAD, DUE) and carrier.value.last <= scope.published
+    if direction not in AHEAD or carrier.frames:
         return False
     year = _published_year(reading, scope)
     return year is not None and _days(reading, year)[0] - scope.published <= _SOON
@@ -138,24 +161,28 @@ def _is_news(reading: Calendar, scope: Scope) -> bool:
     if year is None:
         return False
     away = _days(reading, year)[0] - scope.published
-    return -_RECENT <= away <= (_RECENT if scope.direction() == FUTURE else timedelta(0))
+    return -_RECENT <= away <= (_RECENT if scope.direction() in (*AHEAD, DUE) else timedelta(0))
 
 
 def _published_year(reading: Calendar, scope: Scope) -> int | None:
     """The year that puts a day or a month on the side of the article's day that its verb tells.
 
-    A term ("avant le 1er juin") is the nearest, unless the verb looks ahead, and so is a day that tells which
-    thing is meant ("l'accord du 13 février"), even if it does.
+    A term ("avant le 1er juin") is the nearest, unless the verb looks ahead, and so are what was to be
+    ("devait partir le 3 mai") and a day that tells which thing is meant ("la fête du 14 juillet"), even if
+    it does. A plan is to come, unless it would be so far off that it fell through.
     """
     today = scope.published
     if today is None:
         return None
     spans = _spans(reading, range(today.year - 1, today.year + 2))
     direction = scope.direction()
-    if (scope.is_term and direction != FUTURE) or (scope.is_adjectival and direction == FUTURE):
+    either = scope.is_adjectival if direction == FUTURE else scope.is_term
+    if direction == DUE or either:
         return min(spans, key=lambda span: abs(span[1][0] - today), default=(None,))[0]
     ahead = min(((year, first) for year, (first, last) in spans if last >= today), default=(None, None))
     back = max((year for year, (first, _last) in spans if first <= today), default=None)
+    if direction == PLANNED and ahead[1]:
+        direction = FUTURE if ahead[1] - today <= _FAR else PAST
     if direction == UNKNOWN and ahead[1] and (reading.day or reading.month):
         direction = FUTURE if ahead[1] - today <= _SOON else PAST
     return ahead[0] if direction == FUTURE else back

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from loaders.dates import calendar, yearless
+from loaders.dates.known import Known
 from loaders.dates.readings import Fraction, Season
 from loaders.dates.scope import Scope
-from loaders.dates.tense import FUTURE
+from loaders.dates.tense import AHEAD
 from loaders.schema import CONTEXT, EXPLICIT, NONE, RELATIVE
 
 
@@ -22,9 +23,9 @@ def of_fraction(reading: Fraction, scope: Scope) -> tuple[int | None, str]:
 def of_season(reading: Season, scope: Scope) -> tuple[int | None, str]:
     """The year that a season begins in, and its basis: a year named before, else as its verb looks."""
     today, carrier = scope.published, scope.carrier()
-    lends = carrier and (today is None or (carrier.value.basis == EXPLICIT and not carrier.adjectival))
+    lends = carrier and (today is None or scope.in_entry(carrier) or _lends(carrier, scope))
     if lends and not (reading.turn or reading.this):
-        return carrier.year, CONTEXT
+        return yearless.lent_year(carrier, calendar.season(carrier.year, reading.season), scope), CONTEXT
     if today is None:
         return None, NONE
     years = range(today.year - 2, today.year + 2)
@@ -33,8 +34,12 @@ def of_season(reading: Season, scope: Scope) -> tuple[int | None, str]:
         return min(seasons, key=lambda season: _days_off(today, season[1]))[0], RELATIVE
     ahead = min(year for year, (first, last) in seasons if (first if reading.turn else last) > today)
     back = max(year for year, (first, last) in seasons if (last if reading.turn else first) <= today)
-    forward = reading.turn > 0 or (not reading.turn and scope.direction() == FUTURE)
+    forward = reading.turn > 0 or (not reading.turn and scope.direction() in AHEAD)
     return (ahead if forward else back), RELATIVE
+
+
+def _lends(carrier: Known, scope: Scope) -> bool:
+    return carrier.value.basis == EXPLICIT and not carrier.adjectival and not scope.is_ongoing
 
 
 def _days_off(day: date, interval: calendar.Interval) -> timedelta:

@@ -208,6 +208,54 @@ CARRIED = [
     ("Rien en [février]. La [veille], rien.", "2024-02-01..2024-02-29 month relative; none"),
 ]  # fmt: skip
 
+# Each with its own day of publication, the days as they begin.
+STORIES = [
+    ("2025-05-07", "Envoyés en mars 2025. Ils ont condamné l'attaque du 22 avril.", "2025-03-01 2025-04-22"),
+    ("2024-06-20", "Rien en mai 2025. Ils ont condamné l'attaque menée le 22 août.", "2025-05-01 2025-08-22"),
+    ("2007-06-25", "La centrale appliquerait l'accord du 13 février.", "2007-02-13"),
+    ("2007-06-25", "Ils vont appliquer le cessez-le-feu du 30 août.", "2006-08-30"),
+    ("2024-06-20", "Elle a confirmé sa présence au sommet du 25 juin.", "2024-06-25"),
+    ("2024-06-20", "Ils ont contesté l'élection du 9 novembre.", "2023-11-09"),
+    ("1998-06-04", "Le plan prévoit le retour aux positions postérieures au 6 mai.", "1998-05-07"),
+    ("2007-06-25", "L'aide reprendra samedi ; elle est gelée depuis le printemps.", "2007-06-30 2007-03-20"),
+    ("2024-06-20", "12 mars 2012. Ils partent. La ville était bloquée depuis décembre.",
+     "2012-03-12 2011-12-01"),
+    ("2024-06-20", "12 mars 2012. Ils partent. La ville était tenue depuis l'automne.",
+     "2012-03-12 2011-09-22"),
+    ("2024-06-20", "Le pont est de 2019. La ville est isolée depuis mars.", "2019-01-01 2024-03-01"),
+    ("2025-04-16", "La délégation, qui devait atterrir le 23 avril, a renoncé.", "2025-04-23"),
+    ("2025-04-16", "Ils devaient se voir en mars, et le navire appareiller le 2.", "2025-03-01 2025-03-02"),
+    ("2026-05-22", "Il devait visiter samedi une usine, mais l'étape a sauté.", "2026-05-23"),
+    ("2026-05-22", "Il l'a convié dans la capitale pour le 9 septembre.", "2026-09-09"),
+    ("2025-04-16", "Une délégation attendue le 3 a été priée de rester.", "2025-05-03"),
+    ("2025-04-16", "La visite, prévue le 10 avril, a été repoussée.", "2025-04-10"),
+    ("2025-04-16", "Invité à s'exprimer le 30 avril, il a décliné.", "2025-04-30"),
+    ("2025-04-16", "Ils avaient attendu le 30 avril pour parler.", "2024-04-30"),
+    ("2003-09-15", "Janvier-avril 1992. On enquête. Le 31 mars, il adopte un texte.",
+     "1992-01-01 1992-03-31"),
+    ("2024-09-15", "Novembre-février 2021 : la trêve tient.", "2020-11-01"),
+    ("2024-09-15", "Il arriva le 31 mars ou le 1er avril 2019.", "2019-03-31"),
+    ("2024-06-20", "Fermé le 28 décembre 2020. Le 3 janvier, il rouvrit.", "2020-12-28 2021-01-03"),
+    ("2026-01-05", "2025 : les frappes et le retour des sanctions\n12 avril. Le pacte de 2015 expire.\n"
+     "13 juin. Des tirs. La séance, fixée au 15 juin, est annulée.\n20 novembre. Il avait fermé en 2022.\n"
+     "9 décembre. Fin.",
+     "2025-01-01 2025-04-12 2015-01-01 2025-06-13 2025-06-15 2025-11-20 2022-01-01 2025-12-09"),
+    ("2024-06-20", "2019\n\n3 mai : un tir, comme en 2017.\n9 mai : un autre.\n\n2020\n\n5 mars : un autre.",
+     "2019-01-01 2019-05-03 2017-01-01 2019-05-09 2020-01-01 2020-03-05"),
+    ("2024-06-20", "1977[modifier]\n\nIl accepta en juillet.", "1977-01-01 1977-07-01"),
+    ("2024-06-20", "En octobre 1950, ils attaquent. Le chef, né en 1880, doute. En novembre, il recule. "
+     "L'année suivante, on négocie.", "1950-10-01 1880-01-01 1950-11-01 1951-01-01"),
+    ("2024-06-20", "En mars 2019, le chef, élu en 2013, partit. Deux ans plus tard, il revint.",
+     "2019-03-01 2013-01-01 2021-01-01"),
+    ("2024-06-20", "Le 2 février 2023, il rouvrit celle qu'il avait fermée en 1993. "
+     "En juillet de la même année, il signa.", "2023-02-02 1993-01-01 2023-07-01"),
+    ("2024-06-20", "Le 3 juin 1999, l'envoyé (en poste en 2008) conclut. Le 10 juin, les tirs cessent.",
+     "1999-06-03 2008-01-01 1999-06-10"),
+    ("2024-06-20", "Le président élu en 2013 a été renversé en avril.", "2013-01-01 2024-04-01"),
+    ("2025-01-13", "Lundi dernier, le ministre, qui partira le 20 janvier, avait condamné le tir, "
+     "intervenu le jour même.", "2025-01-06 2025-01-20 2025-01-06"),
+]  # fmt: skip
+
 RELATIONS = [
     ("Isolée depuis [2022].", "2022-01-01.. year explicit since"),
     ("À partir du [1er juillet 2023], puis jusqu'en [1991].",
@@ -236,6 +284,19 @@ LENGTHS = [
 )
 def test_expressions_of_a_text_published_on_a_thursday(marked, values):
     _check(marked, values, THURSDAY)
+
+
+@pytest.mark.parametrize(("published", "text", "first_days"), STORIES)
+def test_a_date_takes_the_year_that_its_story_is_told_in(published, text, first_days):
+    found = find(text, date.fromisoformat(published))
+    assert [str(expression.date_start) for expression in found] == first_days.split()
+
+
+def test_a_span_counts_from_the_day_of_its_anchor():
+    text = "10 h : l'e\u0301mir arrive\u0301 hier.\n9 h : parti hier."
+    anchors = [(text.index("9 h"), len(text), date(2024, 6, 19))]
+    days = [expression.date_start for expression in find(text, THURSDAY, anchors=anchors)]
+    assert days == [date(2024, 6, 19), date(2024, 6, 18)]
 
 
 @pytest.mark.parametrize(

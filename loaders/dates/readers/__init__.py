@@ -14,7 +14,7 @@ _READERS: tuple[Reader, ...] = (
     days.calendar, days.week_of, days.days, days.days_listed, days.weekday_of_month,
     days.run_of_month,
     stretches.years, stretches.decade, stretches.century, stretches.fraction, stretches.months_of_year,
-    stretches.season,
+    stretches.months, stretches.season,
     relative.days_off, relative.eve_of, relative.unit, relative.day_in_month, relative.last_night,
     relative.shift, relative.rolling,
     lengths.lapse, lengths.recurrence,

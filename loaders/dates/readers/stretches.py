@@ -66,6 +66,13 @@ def months_of_year(said: Said) -> Span | None:
     return Span(*(replace(year, month=month, turn=0, year_from=_year_from(year)) for month in ends))
 
 
+def months(said: Said) -> Span:
+    """The groups part, month, last_part, last_month and year, which is that of the last month."""
+    first = days.calendar(said)
+    last = replace(first, month=said.value("last_month", "month"), part=said.value("last_part", "part") or 0)
+    return Span(replace(first, year=first.year - (first.month > last.month)), last)
+
+
 def _year_from(reading: Calendar) -> tuple[str, int] | None:
     """Where the year is counted from, "dernier" and "suivant" being said of years too."""
     return reading.year_from or ((reading.turn_from, reading.turn) if reading.turn else None)
