@@ -217,7 +217,11 @@ class _Chain:
         latest = _carried(self._dated.latest(place, (_LEAD, mention.heading)))
         if told and (_goes_on(told, mention) or self._tells_news(told)):
             return _carried(told)
-        near = self._news and mention.block - self._news.block <= _NEAR_PARAGRAPHS
+        near = (
+            self._news
+            and self._news.heading == mention.heading
+            and mention.block - self._news.block <= _NEAR_PARAGRAPHS
+        )
         news = _carried(self._news) if near else self._dateline
         if news and latest and _days(latest, news) > _LONG_BEFORE:
             news = latest  # a story of another time
