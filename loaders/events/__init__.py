@@ -1,6 +1,7 @@
 """Articles → event mentions: every passage that reports that somebody did, said or plans something."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from loaders import schema
 from loaders.articles import Sentence
@@ -25,12 +26,12 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
     reader = Reader(article, affiliation, media)
     found: list[Mention] = []
     for number, sentence in enumerate(article.sentences):
-        words = tokens(article.text, sentence.start, sentence.end)
+        told = _told(sentence, article.dateline)
         view = SentenceView(
-            words,
-            _within(findings.actors, sentence),
-            _within(findings.places, sentence),
-            _within(findings.times, sentence),
+            tokens(article.text, told.start, told.end),
+            _within(findings.actors, told),
+            _within(findings.places, told),
+            _within(findings.times, told),
             article.language or FIRST_LANGUAGE,
         )
         found += reader.read(view, number, sentence)
@@ -46,6 +47,13 @@ def _habitual(mention: Mention) -> bool:
     undated = mention.present and mention.status == schema.ACTUAL and not mention.date.start
     unnamed = not mention.source and (mention.event_type not in WORDS or not mention.target)
     return undated and (unnamed or (mention.event_type in _TRADE and not mention.target))
+
+
+def _told(sentence: Sentence, dateline: tuple[int, int] | None) -> Sentence:
+    """What a sentence tells: without the dateline, whose town is no venue and whose day no act's own."""
+    start, end = dateline or (0, 0)
+    opens = sentence.start <= start and sentence.start < end < sentence.end
+    return replace(sentence, start=end) if opens else sentence
 
 
 def _within(spans: list, sentence: Sentence) -> list:

@@ -116,3 +116,9 @@ def test_an_adjective_is_no_participle(tmp_path: Path) -> None:
 def test_what_is_denied_is_not_done(tmp_path: Path) -> None:
     rows = _rows(tmp_path, "La Norvège a nié toute livraison de munitions à la Moldavie.")
     assert [row[schema.EVENT_TYPE] for row in rows] == ["REJECT"]
+
+
+def test_a_dateline_is_neither_a_venue_nor_an_act_s_own_day(tmp_path: Path) -> None:
+    (row,) = _rows(tmp_path, "OSLO, 12 mars 2025 (Agence) – L’Italie a livré des armes à la Moldavie.")
+    assert _brief(row) == ("AID", "ITA", "MDA", "actual")
+    assert (row[schema.PLACES], row[schema.DATE_START]) == ("", "")
