@@ -117,13 +117,17 @@ def network(module: str, tree: ast.Module) -> Iterator[str]:
 
 def circle(arrows: dict[str, set[str]]) -> list[str]:
     """The modules of one circle, the first repeated at the end; [] when there is none."""
+    cleared: set[str] = set()
 
     def walk(module: str, path: list[str]) -> list[str]:
         if module in path:
             return [*path[path.index(module) :], module]
-        return next(
-            filter(None, (walk(target, [*path, module]) for target in sorted(arrows.get(module, ())))), []
-        )
+        if module in cleared:
+            return []
+        onward = (walk(target, [*path, module]) for target in sorted(arrows.get(module, ())))
+        found = next(filter(None, onward), [])
+        cleared.add(module)
+        return found
 
     return next(filter(None, (walk(module, []) for module in sorted(arrows))), [])
 
