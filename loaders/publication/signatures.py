@@ -42,6 +42,7 @@ _BESIDE_THE_STORY = (
 # The day and the time run together, as the wires send them.
 _WIRE = re.compile(r"(?<!\d)([0-3]\d)[0-2]\d[0-5]\d(?=\s[a-z]{3,9}\.?\s\d)")
 _FULL_STOP = re.compile(r"[.!?…»\"]\s*$")
+_FEW_WORDS = 6
 _GLUED = re.compile(r"(?<=[a-z])[-/](?=\d)")
 _SIGNED = rf"(?:(?i:{any_of(headers.SIGNED)})\s)"
 _NAMES = rf"{_SIGNED}?{datelines.FIELDS}"
@@ -127,7 +128,7 @@ def _tells(text: str, block: Block, language: str) -> bool:
     line = text[block.start : block.end]
     if _ISSUED.match(unaccent(fold(line))) or not _FULL_STOP.search(line):
         return False
-    return any(group.finite for group in verbs.find(tokens(line), language))
+    return len(line.split()) > _FEW_WORDS or any(group.finite for group in verbs.find(tokens(line), language))
 
 
 def _plain(text: str, block: Block) -> str:
