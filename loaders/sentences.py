@@ -77,7 +77,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     word = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_ABBREVIATION), match.start())
     if word and "." in word.group() and _opens(text, match.end()):
         return True
-    return not word or not _is_short_for(word.group(), match["next"], at_start=word.start() == start)
+    return not word or not is_short_for(word.group(), match["next"], at_start=word.start() == start)
 
 
 def _opens(text: str, at: int) -> bool:
@@ -86,7 +86,7 @@ def _opens(text: str, at: int) -> bool:
     return bool(word) and fold(word["word"]) in _openers()
 
 
-def _is_short_for(word: str, following: str, *, at_start: bool) -> bool:
+def is_short_for(word: str, following: str, *, at_start: bool = False) -> bool:
     """Whether the stop after `word` is part of it: an initial, an abbreviation, or the number of an item."""
     number = following.isdigit()
     if word.isdigit():

@@ -62,8 +62,7 @@ def _described(view: SentenceView, at: int) -> int | None:
 def _noun(view: SentenceView, span: Iterable[int]) -> int | None:
     """The first noun of the span, as it is walked, that acts for itself."""
     for at in span:
-        norm = view.norms[at]
-        if norm in view.grammar["break"] or at in view.subordinators:
+        if at in view.breaks or at in view.subordinators:
             return None
         if (acts_for_itself(view, at) or _proper(view, at) or _headed(view, at)) and _free(view, at):
             return at

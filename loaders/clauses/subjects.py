@@ -193,8 +193,7 @@ def walk_left(view: SentenceView, first: int) -> Iterator[int]:
     at = _before_relative(view, first) - 1
     quoted = view.quoted[first]
     while at >= 0:
-        norm = view.norms[at]
-        if norm in view.grammar["break"] or at in view.subordinators or view.quoted[at] != quoted:
+        if at in view.breaks or at in view.subordinators or view.quoted[at] != quoted:
             return
         if at in ends and view.groups[ends[at]].finite:
             jump = _relative_start(view, ends[at])
@@ -236,7 +235,7 @@ def _relative_start(view: SentenceView, position: int) -> int | None:
     for at in range(group.first - 1, floor, -1):
         if view.norms[at] in view.grammar["relative"]:
             return at
-        if view.norms[at] in view.grammar["break"] or at in view.subordinators:
+        if at in view.breaks or at in view.subordinators:
             return None
     return None
 

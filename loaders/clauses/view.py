@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from loaders import lexicon, places, verbs
+from loaders import lexicon, places, sentences, verbs
 from loaders.actors import ActorMention
 from loaders.clauses.parts import ADJECTIVE, BESIDE, OF, OWNER, Reference
 from loaders.dates import TimeExpression
@@ -114,6 +114,21 @@ class SentenceView:
         return self._norm(reference.last + 1) in self.grammar["genitive"]
 
     @cached_property
+    def breaks(self) -> frozenset[int]:
+        """The marks that part what is said; the stop of an abbreviation does not ("M. Durand")."""
+        return frozenset(
+            at
+            for at, norm in enumerate(self.norms)
+            if norm in self.grammar["break"] and not self._shortens(at)
+        )
+
+    def _shortens(self, at: int) -> bool:
+        """Whether a stop inside the sentence only shortens the word before it."""
+        before, after = self.tokens[at - 1 : at], self.tokens[at + 1 : at + 2]
+        stop = self.norms[at] == "." and before and after
+        return bool(stop) and sentences.is_short_for(before[0].text, after[0].text)
+
+    @cached_property
     def subordinators(self) -> frozenset[int]:
         """The tokens that open a subordinate clause."""
         return frozenset(
@@ -128,8 +143,9 @@ class SentenceView:
         following = next((group for group in self.groups if group.first > at), None)
         if following is None or not following.finite or self.in_date(at + 1):
             return False
-        parted = self.grammar["break"] | self.grammar["relative"] | self.grammar["subordinator"] | {","}
-        return not any(norm in parted for norm in self.norms[at + 1 : following.first])
+        parted = self.grammar["relative"] | self.grammar["subordinator"] | {","}
+        between = range(at + 1, following.first)
+        return not any(index in self.breaks or self.norms[index] in parted for index in between)
 
     def _preposition(self, reference: Reference, before: list[Reference]) -> str:
         if reference.kind == "demonym":

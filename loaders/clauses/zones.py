@@ -19,9 +19,10 @@ def reported(view: SentenceView, index: int) -> tuple[int, int] | None:
     first = _behind_date(view, group.last + 1, view.groups[told].first)
     if view.norm(first) in view.grammar["coordination"]:
         return None
-    parted = view.grammar["break"] | view.grammar["relative"] | {",", '"', "«"}
+    parted = view.grammar["relative"] | {",", '"', "«"}
     between = range(first, view.groups[told].first)
-    opened = any(at in view.subordinators or view.norms[at] in parted for at in between)
+    stops = view.subordinators | view.breaks
+    opened = any(at in stops or view.norms[at] in parted for at in between)
     goes_on = view.norm(view.groups[told].first - 1) in view.grammar["coordination"]
     return (first, told) if between and not opened and not goes_on else None
 
@@ -66,7 +67,7 @@ def right_edge(view: SentenceView, index: int) -> int:
     stop = following.first if following else len(view.tokens)
     for at in range(group.last + 1, stop):
         norm = view.norms[at]
-        if norm in view.grammar["break"] or norm in view.grammar["relative"]:
+        if at in view.breaks or norm in view.grammar["relative"]:
             return at - 1
         if at in view.subordinators and norm not in view.grammar["compared"]:
             return at - 1
@@ -138,7 +139,7 @@ def _opener(view: SentenceView, first: int, stop: int) -> int:
         norm = view.norms[at]
         if norm in view.grammar["relative"] or at in view.subordinators:
             return at
-        if norm in view.grammar["break"]:
+        if at in view.breaks:
             return -1
     return -1
 

@@ -148,7 +148,7 @@ def _stop(view: SentenceView, at: int) -> int:
     """The last token that may belong to the noun: before the next finite verb, break or relative."""
     for index in range(at + 1, min(at + _REACH, len(view.norms))):
         norm = view.norms[index]
-        if norm in view.grammar["break"] or norm in view.grammar["relative"] or index in view.subordinators:
+        if index in view.breaks or norm in view.grammar["relative"] or index in view.subordinators:
             return index - 1
         if any(group.first == index and group.finite for group in view.groups):
             return index - 1

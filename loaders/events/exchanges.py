@@ -33,7 +33,7 @@ def _opens(view: SentenceView, at: int) -> bool:
 
 def _last(view: SentenceView, at: int) -> int:
     """The last token of what is given: before a break, a relative or an example."""
-    stops = view.grammar["break"] | view.grammar["relative"] | view.grammar["example"]
+    stops = view.grammar["relative"] | view.grammar["example"]
     limit = min(at + _MOST, len(view.norms))
-    stop = next((i for i in range(at + 3, limit) if view.norms[i] in stops), limit)
+    stop = next((i for i in range(at + 3, limit) if i in view.breaks or view.norms[i] in stops), limit)
     return stop - 2 if view.norms[stop - 1] == "," else stop - 1

@@ -84,7 +84,7 @@ def _commented(view: SentenceView, clause: Clause) -> Content | None:
 
 def _sentence_start(view: SentenceView, stop: int) -> int:
     """Where the words before token `stop` begin: behind the last break."""
-    return next((at + 1 for at in range(stop - 1, -1, -1) if view.norms[at] in view.grammar["break"]), 0)
+    return next((at + 1 for at in range(stop - 1, -1, -1) if at in view.breaks), 0)
 
 
 def _opener_after(view: SentenceView, clause: Clause) -> int | None:

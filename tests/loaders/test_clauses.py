@@ -52,6 +52,20 @@ def test_a_date_that_opens_the_next_clause_is_not_the_last_one_s() -> None:
     assert "1990" not in [seen.norms[at] for at in range(first.left, first.right + 1)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "goes_on"),
+    [
+        ("Oslo a rencontré M. Dahl à Berne.", True),
+        ("Oslo a rencontré J. Dahl à Berne.", True),
+        ("« Oslo a rencontré Dahl. Il ira à Berne », dit-on.", False),
+    ],
+)
+def test_the_stop_of_an_abbreviation_ends_no_clause(sentence: str, *, goes_on: bool) -> None:
+    seen = view(sentence, NAMES)
+    met = clause_of(clauses_of(sentence, NAMES), "rencontrer")
+    assert ("berne" in seen.norms[met.group.last : met.right + 1]) is goes_on
+
+
 def test_quotations_are_known_token_by_token() -> None:
     seen = view("Oslo dit « non » à Rome.", NAMES)
     assert [seen.norms[at] for at, inside in enumerate(seen.quoted) if inside] == ["non", "»"]
