@@ -13,6 +13,9 @@ from loaders import schema
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 FIRST_LANGUAGE = "fr"
 ITEMS = "|"
+# In the place of an object's class: whatever the object, where an actor known by name acts.
+ANYTHING = "*"
+_SUBJECT_MARK = "subj:"
 
 
 class LexiconError(ValueError):
@@ -21,15 +24,24 @@ class LexiconError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way a verb or a noun tells of an event: what it takes, the type it makes, who does and receives."""
+    """One way a verb or a noun tells of an event: what it takes, the type it makes, who does and receives.
+
+    `objects` and `subjects` are the classes (nouns.csv) of which the verb's object and subject must be one.
+    """
 
     word: str
     reflexive: bool
     objects: frozenset[str]
+    subjects: frozenset[str]
     event_type: str
     mode: str
     source: tuple[str, ...]
     target: tuple[str, ...]
+
+    @property
+    def bare(self) -> bool:
+        """Whether the verb tells of it whatever its object and its subject are."""
+        return not self.objects and not self.subjects
 
 
 def rows(language: str, name: str, columns: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
@@ -70,7 +82,7 @@ def frames(language: str, name: str, word_column: str) -> dict[str, tuple[Frame,
         frame = _frame(row, word_column, language)
         if frame.event_type not in schema.EVENT_TYPES:
             raise LexiconError(f"{place}: {frame.event_type!r} is none of {', '.join(schema.EVENT_TYPES)}")
-        if unknown := frame.objects - classes:
+        if unknown := (frame.objects | frame.subjects) - classes - {ANYTHING}:
             raise LexiconError(f"{place}: no class {', '.join(sorted(unknown))} in nouns.csv")
         found.setdefault(frame.word, []).append(frame)
     return {word: tuple(rows_) for word, rows_ in found.items()}
@@ -78,10 +90,12 @@ def frames(language: str, name: str, word_column: str) -> dict[str, tuple[Frame,
 
 def _frame(row: dict[str, str], word_column: str, language: str) -> Frame:
     word, reflexive = _bare(row[word_column], language)
+    classes = items(row["object"])
     return Frame(
         word,
         reflexive,
-        frozenset(items(row["object"])),
+        frozenset(one for one in classes if not one.startswith(_SUBJECT_MARK)),
+        frozenset(one.removeprefix(_SUBJECT_MARK) for one in classes if one.startswith(_SUBJECT_MARK)),
         row[schema.EVENT_TYPE],
         row[schema.MODE],
         _parts(row["source"], language),
@@ -121,9 +135,7 @@ def verb_frames(language: str) -> dict[str, tuple[Frame, ...]]:
 def types(language: str, lemma: str, reflexive: bool) -> frozenset[str]:
     """The event types that a verb tells of whatever its object is."""
     listed = verb_frames(language).get(lemma, ())
-    return frozenset(
-        frame.event_type for frame in listed if frame.reflexive == reflexive and not frame.objects
-    )
+    return frozenset(frame.event_type for frame in listed if frame.reflexive == reflexive and frame.bare)
 
 
 @cache

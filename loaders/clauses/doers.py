@@ -54,7 +54,7 @@ def seat(view: SentenceView, at: int | None) -> tuple[Reference, ...]:
 def _described(view: SentenceView, at: int) -> int | None:
     """Whom a participle that follows describes: "des pêcheurs enlevés …", "Durand, assassiné …"."""
     if view.norm(at) == ",":
-        return at - 1 if at and _proper(view, at - 1) and _free(view, at - 1) else None
+        return at - 1 if at and _proper(view, at - 1) and stands_free(view, at - 1) else None
     touching = range(at, max(at - _TOUCHING, -1), -1)
     return _noun(view, takewhile(lambda index: view.norms[index] != ",", touching))
 
@@ -64,7 +64,7 @@ def _noun(view: SentenceView, span: Iterable[int]) -> int | None:
     for at in span:
         if at in view.breaks or at in view.subordinators:
             return None
-        if (acts_for_itself(view, at) or _proper(view, at) or _headed(view, at)) and _free(view, at):
+        if (acts_for_itself(view, at) or _proper(view, at) or _headed(view, at)) and stands_free(view, at):
             return at
     return None
 
@@ -82,13 +82,13 @@ def _proper(view: SentenceView, at: int) -> bool:
     return at > 0 and view.tokens[at].capital and not view.in_date(at) and not view.in_place(at)
 
 
-def _free(view: SentenceView, at: int) -> bool:
-    """Whether no preposition stands over the noun, but that of a number ("des dizaines de personnes")."""
+def stands_free(view: SentenceView, at: int) -> bool:
+    """Whether no preposition stands over a noun, but that of a number ("des dizaines de personnes")."""
     for index in range(at - 1, max(at - 5, -1), -1):
         norm = view.norms[index]
         if norm in view.grammar["preposition"]:
             counted = view.singular(view.norm(index - 1)) in view.grammar["quantity"]
-            return norm in view.grammar["of"] and counted and _free(view, index - 1)
+            return norm in view.grammar["of"] and counted and stands_free(view, index - 1)
         if norm in view.grammar["partitive"]:
             return not view.nominal(index - 1) if index else True
         if norm in view.grammar["article"] or norm == ",":

@@ -148,7 +148,7 @@ def _goes_on(view: SentenceView, index: int, last: int) -> bool:
 def _takes_names(view: SentenceView, group: VerbGroup) -> bool:
     """Whether the name behind the verb may be its object ("X, en 1990, reconnut Y")."""
     frames = lexicon.verb_frames(view.language).get(group.lemma, ())
-    return any(not frame.objects and OBJECT in frame.target for frame in frames)
+    return any(frame.bare and OBJECT in frame.target for frame in frames)
 
 
 def _speaking(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:

@@ -1,19 +1,19 @@
 """From a clause to what it tells: the frame of its verb, filled with actors, objects and places."""
 
-import re
 from dataclasses import dataclass
 
 from loaders import clauses, lexicon, verbs
 from loaders.clauses import Clause, Reference, SentenceView
+from loaders.events import choice, sufficiency
+from loaders.events.choice import Choice, Nouns
 from loaders.events.mentions import TALKS, VISIT
 from loaders.lexicon import Frame
 
 SUBJECT, OBJECT, PLACE, PAIR, POSSESSIVE = "subj", "obj", "place", clauses.BETWEEN, clauses.OWNER
 # The source of a frame that only marks an everyday use of the verb.
 NOBODY = "none"
-_NEAR = 10
-_COMPLETES = 6
 _DATE_REACH = 8
+_WHOSE = frozenset({"", clauses.OF, clauses.ADJECTIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,12 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
 
     "La visite a été annoncée" names nobody, and means those who were last told to visit.
     """
-    objects = _objects(view, clause)
-    chosen = _choose(view, clause, objects)
-    if chosen is None:
+    objects = choice.objects(view, clause)
+    chosen = choice.choose(view, clause, objects)
+    if chosen is None or NOBODY in chosen.frame.source:
         return None
-    frame, object_at = chosen
-    if NOBODY in frame.source:
-        return None
-    slots = _slots(view, clause, object_at)
+    frame, object_at = chosen.frame, chosen.object_at
+    slots = _slots(view, clause, chosen)
     source, target = _roles(frame, slots)
     if not source and clause.group.tense in (verbs.INFINITIVE, verbs.GERUND) and not clause.group.finite:
         return None
@@ -58,14 +56,16 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     thing = (
         object_at is not None
         or bool(taken_up)
-        or (clause.group.voice == verbs.ACTIVE and _thing_after(view, clause))
+        or (clause.group.voice == verbs.ACTIVE and sufficiency.thing_after(view, clause))
     )
     recalled = _recalled(view, objects, told) if frame.event_type != "CONSULT" else ()
-    if not _enough(view, frame, source, target, clause, thing) and not recalled:
+    if not sufficiency.enough(view, chosen, source, target, clause, thing) and not recalled:
         return None
     first, last = _extent(view, clause, [*source, *target], object_at)
     if not source and clause.doer is not None and clause.doer < first:
         first = clause.doer if not _verb_between(view, clause.doer, clause) else first
+    if chosen.subject_at is not None:
+        first = min(first, chosen.subject_at)
     source_ids, target_ids = clauses.ids(source), clauses.ids(target) or recalled
     if not source_ids and recalled:
         source_ids, target_ids = recalled[:1], recalled[1:]
@@ -73,11 +73,7 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     return Filled(frame, source_ids, target_ids, first, last, object_at)
 
 
-# The noun classes of a verb's object, each with the token where it stands and its length.
-Objects = dict[str, tuple[int, int]]
-
-
-def _recalled(view: SentenceView, objects: Objects, told: Told) -> tuple[str, ...]:
+def _recalled(view: SentenceView, objects: Nouns, told: Told) -> tuple[str, ...]:
     """Those who took part in the visit or the talks that the verb's subject or object takes up."""
     for kind in (VISIT, TALKS):
         at = objects.get(kind, (0, 0))[0]
@@ -86,57 +82,10 @@ def _recalled(view: SentenceView, objects: Objects, told: Told) -> tuple[str, ..
     return ()
 
 
-def _choose(view: SentenceView, clause: Clause, objects: Objects) -> tuple[Frame, int | None] | None:
-    """The frame whose object stands nearest to the verb, the first listed of equals; else one without."""
-    group = clause.group
-    frames = [
-        frame
-        for frame in lexicon.verb_frames(view.language).get(group.lemma, ())
-        if frame.reflexive == group.reflexive
-    ]
-    fitting = [
-        (min(objects[name][0] for name in frame.objects & objects.keys()), frame)
-        for frame in frames
-        if frame.objects & objects.keys()
-    ]
-    if fitting:
-        at, frame = min(fitting, key=lambda one: abs(one[0] - group.first))
-        return frame, at
-    return next(((frame, None) for frame in frames if not frame.objects), None)
-
-
-def _objects(view: SentenceView, clause: Clause) -> Objects:
-    """Where the verb's object is looked for: after an active verb, before a passive one."""
-    group = clause.group
-    if group.voice == verbs.PASSIVE:
-        floor = max(clause.left, group.first - _NEAR)
-        own = view.classes_between(floor, group.first - 1, nearest=True)
-        return view.classes_between(group.last + 1, _before_agent(view, clause)) | own
-    after = view.classes_between(group.last + 1, min(clause.right, group.last + _NEAR + 4))
-    return after | _antecedent(view, clause)
-
-
-def _before_agent(view: SentenceView, clause: Clause) -> int:
-    """The last token of what completes a passive: "condamné à dix ans de prison", "remis en liberté"."""
-    by = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.BY}
-    limit = min(clause.right, clause.group.last + _COMPLETES)
-    after = range(clause.group.last + 1, limit + 1)
-    return next((at - 1 for at in after if view.norms[at] in by), limit)
-
-
-def _antecedent(view: SentenceView, clause: Clause) -> Objects:
-    """The noun that a relative clause makes the verb's object ("les obus que X a livrés")."""
-    opener = clause.left - 1
-    ends = {group.last for group in view.groups}
-    if view.norm(opener) not in view.grammar["complementizer"] or opener - 1 in ends:
-        return {}
-    return view.classes_between(max(opener - _NEAR, 0), opener - 1, nearest=True)
-
-
-def _slots(view: SentenceView, clause: Clause, object_at: int | None) -> dict[str, list[Reference]]:
+def _slots(view: SentenceView, clause: Clause, chosen: Choice) -> dict[str, list[Reference]]:
     """The actors of a clause by the part they play: subject, object, each preposition, and place."""
     after = clauses.following(view, clause)
-    object_tokens = range(0)
+    object_at, object_tokens = chosen.object_at, range(0)
     if object_at is not None:
         object_tokens = range(object_at, object_at + view.noun_classes[object_at][1])
     slots: dict[str, list[Reference]] = {}
@@ -151,10 +100,28 @@ def _slots(view: SentenceView, clause: Clause, object_at: int | None) -> dict[st
         slots[OBJECT] = list(clause.subject)
         slots[SUBJECT] = slots.get(clauses.BY) or slots.get(PAIR) or _reign(view, clause)
     else:
-        slots[SUBJECT] = list(clause.subject)
+        slots[SUBJECT] = list(clause.subject) or _of_subject(view, clause, chosen)
+        slots.setdefault(PAIR, _between(view, clause, chosen))
     slots[PLACE] = _into(view, clause)
     slots.setdefault(clauses.BESIDE, _beside(view, clause))
     return slots
+
+
+def _of_subject(view: SentenceView, clause: Clause, chosen: Choice) -> list[Reference]:
+    """Whose the noun is that acts: "les troupes russes", "les livraisons de X"."""
+    return [ref for ref in _beside_subject(view, clause, chosen) if ref.preposition in _WHOSE]
+
+
+def _between(view: SentenceView, clause: Clause, chosen: Choice) -> list[Reference]:
+    """Between whom the noun is that acts: "la guerre entre X et Y a éclaté"."""
+    return [ref for ref in _beside_subject(view, clause, chosen) if ref.preposition == PAIR]
+
+
+def _beside_subject(view: SentenceView, clause: Clause, chosen: Choice) -> list[Reference]:
+    at = chosen.subject_at
+    if at is None:
+        return []
+    return [ref for ref in view.references if at <= ref.first < clause.group.first]
 
 
 def _beside(view: SentenceView, clause: Clause) -> list[Reference]:
@@ -228,76 +195,6 @@ def _roles(frame: Frame, slots: dict[str, list[Reference]]) -> tuple[list[Refere
     names = (*frame.target, clauses.OF) if OBJECT in frame.target else frame.target
     target = next((slots[name] for name in names if slots.get(name) and slots[name] != source), [])
     return source, target
-
-
-# What these types tell of is whole with the one who does it.
-_VERBAL = frozenset("SUPPORT AGREE REQUEST ACCUSE REJECT THREATEN CONCEDE PROTEST RETREAT MOBILIZE".split())
-# An agreement that was signed was signed by its parties, named or not.
-_SETTLED = frozenset({"sign", "ratify"})
-_NUMERAL = re.compile(r"\d[\d ]*")
-
-
-def _enough(
-    view: SentenceView,
-    frame: Frame,
-    source: list[Reference],
-    target: list[Reference],
-    clause: Clause,
-    with_object: bool,
-) -> bool:
-    """Whether enough is said for a row: who acts, be it without a name, and for most types on whom."""
-    passive, acts = clause.group.voice == verbs.PASSIVE, bool(source) or _has_doer(view, clause, frame)
-    if frame.mode == VISIT:
-        known = (with_object and frame.objects) or _fixed(view, clause)
-        return (acts and bool(target)) or bool(source and known)
-    if frame.mode == "phone":
-        return bool(source) or (acts and bool(target))
-    if frame.event_type == "CONSULT" and not with_object:
-        several = len(clauses.ids(source)) > 1
-        return several or (acts and (bool(target) or frame.reflexive))
-    if clause.group.tense == verbs.PARTICIPLE and not (source or target):
-        return (acts or with_object) and _fixed(view, clause)
-    if frame.mode in _SETTLED and with_object and clause.group.finite:
-        return True
-    if passive and frame.event_type in _VERBAL:
-        return bool(source) or ((bool(target) or acts) and (acts or with_object))
-    if passive:
-        return bool(source or target) or acts or (with_object and clause.group.finite)
-    return acts and (frame.event_type in _VERBAL or bool(target) or with_object)
-
-
-def _fixed(view: SentenceView, clause: Clause) -> bool:
-    """Whether a participle tells of an act by its day or doer ("des pêcheurs enlevés en 1978")."""
-    after = range(clause.group.last + 1, clause.right + 1)
-    by = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.BY}
-    return any(view.in_date(at) for at in after) or bool(by & {view.norm(at) for at in after[:2]})
-
-
-def _has_doer(view: SentenceView, clause: Clause, frame: Frame) -> bool:
-    """Whether somebody without a name acts; "il convient", "on appelle" speak of nobody."""
-    if clause.doer is None:
-        return False
-    doer, verbal = view.norm(clause.doer), frame.event_type in _VERBAL or frame.event_type == "CONSULT"
-    if doer in view.grammar["subject_pronoun"] and clause.group.lemma in view.grammar["impersonal_verb"]:
-        return False
-    return not (verbal and doer in view.grammar["impersonal"])
-
-
-def _thing_after(view: SentenceView, clause: Clause) -> bool:
-    """Whether a noun follows the verb as its object, of whatever class ("a bombardé un dépôt")."""
-    at = clause.group.last + 1
-    while at <= clause.right and (view.in_date(at) or _passed_over(view, at)):
-        at += 1
-    if at > clause.right:
-        return False
-    opens = view.norm(at) in view.grammar["article"] or bool(_NUMERAL.fullmatch(view.norm(at)))
-    return (opens and at < clause.right) or (view.tokens[at].capital and not view.in_place(at))
-
-
-def _passed_over(view: SentenceView, at: int) -> bool:
-    norm = view.norms[at]
-    adverb = norm in view.grammar["adverb"] and norm not in view.grammar["article"]
-    return adverb or view.adverbial(norm)
 
 
 def _extent(

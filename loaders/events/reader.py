@@ -10,6 +10,7 @@ from loaders.events import acts, claims, exchanges, frames, modality, quantities
 from loaders.events.claims import Speech
 from loaders.events.mentions import TALKS, VISIT, WORDS, Mention
 from loaders.events.topics import Topic
+from loaders.lexicon import ANYTHING
 
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _COUNT_REACH = 4
@@ -72,7 +73,9 @@ class Reader:
 
     def _rather_says(self, clause: Clause, filled: frames.Filled) -> bool:
         """Whether a verb that may tell of an act only opens words here ("reconnaît que …")."""
-        if filled.frame.objects:
+        if ANYTHING in filled.frame.objects:
+            return True
+        if not filled.frame.bare:
             return False
         kind = filled.frame.event_type
         return kind in {"SUPPORT", "CONSULT"} or (kind == "AGREE" and self._speech.tone(clause) is not None)

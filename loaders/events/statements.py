@@ -190,7 +190,7 @@ def to_come(group: VerbGroup) -> bool:
 def _own_act(view: SentenceView, clause: Clause) -> str | None:
     """What a speaker does by saying it of his own side: he opposes, thanks, promises, refuses, threatens."""
     group = clause.group
-    frames = [frame for frame in lexicon.verb_frames(view.language).get(group.lemma, ()) if not frame.objects]
+    frames = [frame for frame in lexicon.verb_frames(view.language).get(group.lemma, ()) if frame.bare]
     if to_come(group):
         if group.negated:
             return "REJECT"
