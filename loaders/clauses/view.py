@@ -62,11 +62,17 @@ class SentenceView:
         found: list[Reference] = []
         for mention in self.actors:
             first, last = self.span(mention.start, mention.end)
+            first = self._titled(first)
             reference = Reference(
                 first, last, mention.actor_ids, "", mention.kind, mention.start, mention.end
             )
             found.append(replace(reference, preposition=self._preposition(reference, found)))
         return found
+
+    def _titled(self, first: int) -> int:
+        """The first token of a name with the title before it: "M. Durand"."""
+        word = first - 1 - (self._norm(first - 1) == ".")
+        return word if self._norm(word) in self.grammar["title"] else first
 
     @cached_property
     def place_references(self) -> list[Reference]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.clauses import following
 from tests.loaders.views import clause_of, clauses_of, view
 
 NAMES = {"Oslo": "NOR", "Rome": "ITA", "Berne": "CHE", "Rossi": "rossi", "Dahl": "dahl"}
@@ -38,11 +39,20 @@ def test_subjects(sentence: str, lemma: str, subject: tuple) -> None:
         ("Il combat aux côtés de Dahl.", "dahl", "beside"),
         ("Oslo parle.", "NOR", ""),
         ("Entre Oslo (Dahl) et Rome.", "ITA", "between"),
+        ("Un entretien avec M. Rossi.", "rossi", "with"),
+        ("Un message à Mme Dahl.", "dahl", "to"),
     ],
 )
 def test_prepositions(sentence: str, name: str, preposition: str) -> None:
     found = next(ref for ref in view(sentence, NAMES).references if ref.ids == (name,))
     assert found.preposition == preposition
+
+
+@pytest.mark.parametrize("name", ["M. Rossi", "G. V. Rossi", "Mme Rossi", "le Dr. Rossi"])
+def test_a_title_or_initial_before_a_name_ends_no_clause(name: str) -> None:
+    sentence = f"Oslo a rencontré {name} jeudi."
+    met = clause_of(clauses_of(sentence, NAMES), "rencontrer")
+    assert [ref.ids for ref in following(view(sentence, NAMES), met)] == [("rossi",)]
 
 
 def test_a_date_that_opens_the_next_clause_is_not_the_last_one_s() -> None:
