@@ -7,7 +7,7 @@ from loaders import schema
 from loaders.articles import Sentence
 from loaders.clauses import SentenceView
 from loaders.events import carrying, entries
-from loaders.events.mentions import WORDS, Mention
+from loaders.events.mentions import WORDS, Mention, Tense
 from loaders.events.reader import Reader
 from loaders.findings import Findings
 from loaders.lexicon import FIRST_LANGUAGE
@@ -36,7 +36,9 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
-    carrying.spread(found, entries.block_dates(article, findings.times), affiliation, article.published)
+    carrying.spread(
+        found, reader.scenes, entries.block_dates(article, findings.times), affiliation, article.published
+    )
     carrying.keep_plans(found)
     carrying.close(found, article.published)
     return [mention for mention in found if not _habitual(mention)]
@@ -44,7 +46,7 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
 
 def _habitual(mention: Mention) -> bool:
     """Whether an undated present tells what somebody without a name does, or what is done as a rule."""
-    undated = mention.present and mention.status == schema.ACTUAL and not mention.date.start
+    undated = mention.tense is Tense.PRESENT and mention.status == schema.ACTUAL and not mention.date.start
     unnamed = not mention.source and (mention.event_type not in WORDS or not mention.target)
     return undated and (unnamed or (mention.event_type in _TRADE and not mention.target))
 

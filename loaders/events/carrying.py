@@ -13,10 +13,11 @@ from datetime import date, timedelta
 
 from loaders import schema
 from loaders.affiliation import Affiliation
-from loaders.events.mentions import VISIT, WORDS, Dating, Mention
+from loaders.events.mentions import VISIT, WORDS, Dating, Mention, Scene, Tense
 
 _NEAR_PARAGRAPHS = 6
 _NEAR_SENTENCES = 1
+_NEAR_BEFORE = 2
 _MOST_LEADS = 40
 _NEWS = timedelta(days=3)
 _LONG_AGO = timedelta(days=366)
@@ -24,6 +25,10 @@ _LONG_BEFORE = timedelta(days=90)
 _EXACT = (schema.DAY, schema.MONTH, schema.RANGE)
 # What a date is carried along.
 _SENTENCE, _CLAUSE, _OCCASION, _LEAD = "sentence", "clause", "occasion", "lead"
+# The tenses that tell the story which the text itself is about.
+_FORWARD = frozenset({Tense.PAST, Tense.STORY, Tense.PRESENT})
+# Those that take a year alone for their time.
+_OF_ITS_OWN = frozenset({Tense.STORY, Tense.BEFORE})
 
 
 def keep_plans(mentions: list[Mention]) -> None:
@@ -33,7 +38,7 @@ def keep_plans(mentions: list[Mention]) -> None:
     """
     planned = {_visit(one) for one in mentions if one.status == schema.PLANNED and one.mode == VISIT}
     for mention in mentions:
-        if mention.present and mention.mode == VISIT and _visit(mention) in planned:
+        if mention.tense is Tense.PRESENT and mention.mode == VISIT and _visit(mention) in planned:
             mention.status = schema.PLANNED
 
 
@@ -68,10 +73,14 @@ class BlockDates:
 
 
 def spread(
-    mentions: list[Mention], blocks: BlockDates, affiliation: Affiliation, published: date | None
+    mentions: list[Mention],
+    scenes: list[Scene],
+    blocks: BlockDates,
+    affiliation: Affiliation,
+    published: date | None,
 ) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
-    chain = _Chain(mentions, affiliation, published, blocks.dateline or blocks.news)
+    chain = _Chain(mentions, scenes, affiliation, published, blocks.dateline or blocks.news)
     steps = (
         lambda mention: blocks.entries.get(mention.block),
         chain.from_sentence,
@@ -79,7 +88,7 @@ def spread(
         chain.from_recalled,
         chain.from_host,
         chain.from_same_act,
-        lambda mention: chain.running(mention) or blocks.headings.get(mention.block),
+        lambda mention: chain.running(mention, blocks.headings.get(mention.block)),
         lambda mention: blocks.dateline if _said_now(mention) else None,
         lambda mention: blocks.news if _follows_lead(mention) else None,
     )
@@ -90,51 +99,49 @@ def spread(
                 chain.enter(mention)
 
 
+_Told = Mention | Scene
+
+
 class _Dated:
-    """Those of an article's mentions that have a date, by what a reader carries a date along."""
+    """What of an article has a date, by what a reader carries a date along."""
 
     def __init__(self) -> None:
-        self._along: dict[Hashable, list[tuple[int, int, Mention]]] = defaultdict(list)
+        self._along: dict[Hashable, list[_Told]] = defaultdict(list)
 
-    def add(self, mention: Mention, place: int, keys: Iterable[Hashable]) -> None:
-        """Enter a mention that has a date, the `place`th of the article."""
+    def add(self, told: _Told, keys: Iterable[Hashable]) -> None:
+        """Enter what has a date."""
         for key in keys:
-            insort(self._along[key], (mention.start, place, mention), key=_position)
+            insort(self._along[key], told, key=_start)
 
-    def first(self, key: Hashable) -> Mention | None:
+    def first(self, key: Hashable) -> _Told | None:
         """The first one told."""
-        return next((mention for _, _, mention in self._along.get(key, ())), None)
+        return next(iter(self._along.get(key, ())), None)
 
-    def before(self, place: int, *keys: Hashable) -> Mention | None:
-        """The last one told before the `place`th mention, along any of `keys`."""
-        found = []
-        for key in keys:
-            told = self._along.get(key, ())
-            if at := bisect_left(told, place, key=lambda one: one[1]):
-                found.append(told[at - 1])
-        return max(found, key=lambda one: one[1])[2] if found else None
+    def before(self, start: int, *keys: Hashable) -> _Told | None:
+        """The last one told before character `start`, along any of `keys`."""
+        found = (self._before(start, key)[-1:] for key in keys)
+        return max((told[0] for told in found if told), key=_start, default=None)
 
-    def latest(self, place: int, key: Hashable) -> Mention | None:
-        """The one with the latest day of those told before the `place`th mention."""
-        told = self._along.get(key, ())
-        before = bisect_left(told, place, key=lambda one: one[1])
-        return max(
-            (mention for _, _, mention in told[max(before - _MOST_LEADS, 0) : before]),
-            key=lambda one: one.date.start,
-            default=None,
-        )
+    def latest(self, start: int, key: Hashable) -> _Told | None:
+        """The one with the latest day of those told before character `start`."""
+        return max(self._before(start, key), key=lambda one: one.date.start, default=None)
 
-    def nearest(self, start: int, key: Hashable) -> Mention | None:
+    def _before(self, start: int, key: Hashable) -> list[_Told]:
+        told = self._along.get(key, [])
+        before = bisect_left(told, start, key=_start)
+        return told[max(before - _MOST_LEADS, 0) : before]
+
+    def nearest(self, start: int, key: Hashable) -> _Told | None:
         """The one told last before character `start` or at it, else the first told after it."""
-        told = self._along.get(key, ())
-        after = bisect_right(told, start, key=lambda one: one[0])
+        told = self._along.get(key, [])
+        after = bisect_right(told, start, key=_start)
         if after:
-            after = bisect_left(told, told[after - 1][0], key=lambda one: one[0])
-        return told[after][2] if after < len(told) else None
+            after = bisect_left(told, told[after - 1].start, key=_start)
+        return told[after] if after < len(told) else None
 
 
-def _position(entry: tuple[int, int, Mention]) -> tuple[int, int]:
-    return entry[:2]
+def _start(told: _Told) -> int:
+    return told.start
 
 
 class _Chain:
@@ -143,25 +150,47 @@ class _Chain:
     def __init__(
         self,
         mentions: list[Mention],
+        scenes: list[Scene],
         affiliation: Affiliation,
         published: date | None,
         dateline: Dating | None,
     ) -> None:
         self._dateline = dateline
-        self._news: Mention | None = None
+        self._news: _Told | None = None
         self._published = published
-        self._places = {id(mention): place for place, mention in enumerate(mentions)}
         self._affiliation = affiliation
         self._dated = _Dated()
+        for scene in scenes:
+            if self._past(scene) and (scene.date.precision in _EXACT or scene.tense in _OF_ITS_OWN):
+                self._lead(scene)
         for mention in mentions:
             if mention.date.start:
                 self.enter(mention)
 
     def enter(self, mention: Mention) -> None:
         """Let the date of a mention be carried to others."""
-        self._dated.add(mention, self._places[id(mention)], self._keys(mention))
-        if _leads(mention) and self._tells_news(mention):
-            self._news = min(self._news or mention, mention, key=lambda one: one.start)
+        self._dated.add(mention, self._keys(mention))
+        if _leads(mention) and self._past(mention):
+            self._lead(mention)
+
+    def _past(self, told: _Told) -> bool:
+        """Whether what is told as done has a date that lies in the past."""
+        return self._published is None or told.date.start <= self._published.isoformat()
+
+    def _lead(self, told: _Told) -> None:
+        """Let the text run on with a date."""
+        if told.tense in _FORWARD or told.tense is Tense.APART:
+            keys = [(_LEAD, told.block, told.sentence)]
+            if told.date.precision in _EXACT:
+                keys.append((_LEAD, told.heading))
+            news = self._tells_news(told)
+            if told.tense is Tense.PRESENT and not news:
+                keys.append((Tense.PRESENT, told.heading))
+            self._dated.add(told, keys)
+            if news:
+                self._news = min(self._news or told, told, key=_start)
+        elif told.tense is Tense.BEFORE:
+            self._dated.add(told, [(Tense.BEFORE, told.block)])
 
     def _keys(self, mention: Mention) -> Iterator[Hashable]:
         yield _OCCASION, mention.occasion
@@ -169,10 +198,6 @@ class _Chain:
         if mention.clause is not None:
             yield _SENTENCE, mention.sentence
             yield _CLAUSE, mention.sentence, mention.clause
-        if _leads(mention):
-            yield _LEAD, mention.block, mention.sentence
-            if mention.date.precision in _EXACT:
-                yield _LEAD, mention.heading
 
     def from_sentence(self, mention: Mention) -> Dating | None:
         """The date of an act told in the same sentence that this one goes on with."""
@@ -198,25 +223,44 @@ class _Chain:
         """The date of the clause that a noun's act stands in ("signé hier après leurs entretiens")."""
         return _carried(self._dated.first((_CLAUSE, mention.sentence, mention.host)))
 
-    def running(self, mention: Mention) -> Dating | None:
-        """The running date of a narrative: the last one before, in this section, not in back-story."""
-        if not mention.narrative or mention.backstory:
-            return None
-        place = self._places[id(mention)]
-        told = self._dated.before(
-            place,
-            (_LEAD, mention.heading),
-            *((_LEAD, mention.block, mention.sentence - back) for back in range(_NEAR_SENTENCES + 1)),
-        )
-        if mention.event_type in WORDS and (said := self._said(mention, place, told)):
-            return said
-        return _carried(told) if told and mention.block - told.block <= _NEAR_PARAGRAPHS else None
+    def running(self, mention: Mention, heading: Dating | None) -> Dating | None:
+        """The running date of the time that a mention tells of: the last one before, in this section.
 
-    def _said(self, mention: Mention, place: int, told: Mention | None) -> Dating | None:
+        The day of a heading above holds until the paragraph gives another.
+        """
+        told = self._running(mention)
+        if heading and heading.precision == schema.DAY:
+            return _carried(told) if told and told.block == mention.block else heading
+        if _says(mention) and (said := self._said(mention, told)):
+            return said
+        near = told and mention.block - told.block <= _NEAR_PARAGRAPHS
+        return _carried(told) if near else heading
+
+    def _running(self, mention: Mention) -> _Told | None:
+        """What a mention goes on from, by its tense."""
+        near = [(_LEAD, mention.block, mention.sentence - back) for back in range(_NEAR_SENTENCES + 1)]
+        if mention.tense is Tense.LASTING:
+            return self._dated.before(mention.start, *near)
+        if mention.tense is Tense.BEFORE:
+            told = self._dated.before(mention.start, (Tense.BEFORE, mention.block))
+            return told if told and mention.sentence - told.sentence <= _NEAR_BEFORE else None
+        if mention.tense is Tense.PRESENT and not _says(mention):
+            return self._dated.before(mention.start, (Tense.PRESENT, mention.heading))
+        if mention.tense is Tense.APART:
+            return None
+        told = self._dated.before(mention.start, (_LEAD, mention.heading), *near)
+        if told and mention.tense is Tense.STORY and told.tense is not Tense.STORY and self._tells_news(told):
+            return None
+        return told
+
+    def _said(self, mention: Mention, told: _Told | None) -> Dating | None:
         """The day of a statement: of what it goes on with, else of the article's news, else the latest."""
-        latest = _carried(self._dated.latest(place, (_LEAD, mention.heading)))
-        if told and (_goes_on(told, mention) or self._tells_news(told)):
+        last = self._dated.latest(mention.start, (_LEAD, mention.heading))
+        latest = _carried(last)
+        if told and (_goes_on(told, mention) or (self._tells_news(told) and told.block == mention.block)):
             return _carried(told)
+        if last and self._tells_news(last):
+            return latest
         near = (
             self._news
             and self._news.heading == mention.heading
@@ -228,11 +272,11 @@ class _Chain:
         news = news or latest
         return news if news and not (told and _apart(told, news, mention)) else None
 
-    def _tells_news(self, mention: Mention) -> bool:
+    def _tells_news(self, told: _Told) -> bool:
         """Whether a telling gives a day of the news: some days before the article came out, or that one."""
-        if self._published is None or mention.date.precision != schema.DAY:
+        if self._published is None or told.date.precision != schema.DAY:
             return False
-        age = self._published - date.fromisoformat(mention.date.start)
+        age = self._published - date.fromisoformat(told.date.start)
         return timedelta(0) <= age <= _NEWS
 
     def _act(self, mention: Mention) -> Hashable:
@@ -256,22 +300,25 @@ def _leads(mention: Mention) -> bool:
 
 def _follows_lead(mention: Mention) -> bool:
     """Whether a mention tells what was said on the news that the article opens with."""
-    near = mention.block <= _NEAR_PARAGRAPHS and mention.heading is None
-    return near and _said_now(mention) and mention.narrative and not mention.backstory
+    return mention.block <= _NEAR_PARAGRAPHS and mention.heading is None and _said_now(mention)
 
 
 def _said_now(mention: Mention) -> bool:
     """Whether a mention tells what is said on the day of the text itself."""
-    told = mention.narrative or mention.present
-    return told and mention.event_type in WORDS and not mention.modifies and mention.clause is not None
+    return _says(mention) and not mention.modifies and mention.clause is not None
 
 
-def _apart(told: Mention, latest: Dating, mention: Mention) -> bool:
+def _says(mention: Mention) -> bool:
+    """Whether a mention tells of words, as news does."""
+    return mention.event_type in WORDS and mention.tense in (Tense.PAST, Tense.PRESENT)
+
+
+def _apart(told: _Told, latest: Dating, mention: Mention) -> bool:
     """Whether the paragraph tells of long before the latest time, and goes on with its own."""
     return told.block == mention.block and _days(told.date, latest) > _LONG_AGO
 
 
-def _goes_on(told: Mention, mention: Mention) -> bool:
+def _goes_on(told: _Told, mention: Mention) -> bool:
     """Whether a mention goes on with what the sentence before tells of the same actor."""
     near = told.block == mention.block and mention.sentence - told.sentence <= 1
     return near and bool(set(told.source) & set(mention.source))
@@ -281,5 +328,5 @@ def _days(one: Dating, other: Dating) -> timedelta:
     return date.fromisoformat(other.start) - date.fromisoformat(one.start)
 
 
-def _carried(told: Mention | None) -> Dating | None:
+def _carried(told: _Told | None) -> Dating | None:
     return told.date.carried() if told else None

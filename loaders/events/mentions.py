@@ -1,6 +1,7 @@
 """A passage and the event that it reports: what the reader of a sentence makes, and the rest refines."""
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 from loaders import schema
 
@@ -25,6 +26,29 @@ class Dating:
     def carried(self) -> "Dating":
         """The same days for an act told without a date of its own."""
         return Dating(self.start, self.end, self.precision, self.text, schema.CONTEXT)
+
+
+class Tense(Enum):
+    """The time in which a clause tells its act, against that of the text around it.
+
+    PAST: the perfect of news, or a form that goes with it; STORY: the past of stories alone; BEFORE: what had
+    been before; LASTING: what went on meanwhile; APART: none of the text's own (a plan, a noun).
+    """
+
+    PAST, STORY, PRESENT, BEFORE, LASTING, APART = range(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A day that the sentence numbered `sentence` sets for what the text tells next."""
+
+    start: int
+    sentence: int
+    block: int
+    heading: tuple[int, int] | None
+    date: Dating
+    tense: Tense
+    source: tuple[str, ...] = ()
 
 
 @dataclass
@@ -53,16 +77,19 @@ class Mention:
     place_precision: str = ""
     number: float | None = None
     unit: str = ""
-    # Goes on with the clause before it; only describes a noun; tells a story forward; tells what came before.
+    tense: Tense = Tense.APART
+    # Goes on with the clause before it; only describes a noun.
     continues: bool = False
     modifies: bool = False
-    present: bool = False
-    narrative: bool = False
-    backstory: bool = False
     # The kind of act the sentence places itself within (VISIT …), its clause, the clause of its noun.
     recalls: str | None = None
     clause: int | None = None
     host: int | None = None
+
+    @property
+    def backstory(self) -> bool:
+        """Whether it is told as what came before, or went on meanwhile."""
+        return self.tense in (Tense.BEFORE, Tense.LASTING)
 
     @property
     def occasion(self) -> str | None:

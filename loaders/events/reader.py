@@ -6,20 +6,18 @@ from loaders import clauses, dates, lexicon, places, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
 from loaders.clauses import Clause, SentenceView
-from loaders.events import acts, claims, exchanges, frames, modality, quantities, statements, timing
+from loaders.events import acts, claims, exchanges, frames, modality, quantities, scenes, statements, timing
 from loaders.events.claims import Speech
-from loaders.events.mentions import TALKS, VISIT, WORDS, Mention
+from loaders.events.mentions import TALKS, VISIT, WORDS, Mention, Scene, Tense
 from loaders.events.topics import Topic
 from loaders.lexicon import ANYTHING
 
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _COUNT_REACH = 4
 _COMPLEMENT = 15
-_NARRATIVE = frozenset({verbs.PAST, verbs.PARTICIPLE, verbs.GERUND, verbs.PAST_INFINITIVE})
 # A present or a bare participle tells of its own time, not of that of the clause before.
 _APART = frozenset({verbs.PRESENT, verbs.PARTICIPLE})
 _TENSELESS = frozenset({verbs.GERUND, verbs.INFINITIVE, verbs.PAST_INFINITIVE})
-_BACKSTORY = frozenset({verbs.PLUPERFECT, verbs.IMPERFECT})
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
 
@@ -32,6 +30,7 @@ class Reader:
         self._media = media
         self._told: frames.Told = {}
         self._topic = Topic(affiliation)
+        self.scenes: list[Scene] = []
 
     def read(self, view: SentenceView, number: int, sentence: Sentence) -> list[Mention]:
         """The mentions of one sentence."""
@@ -39,6 +38,8 @@ class Reader:
         self._parsed = self._topic.resolve(view, clauses.parse(view), number, sentence)
         self._types: dict[int, frozenset[str]] = {}
         self._speech = Speech(view, self._parsed, self._affiliation)
+        block = self._article.blocks[sentence.block]
+        self.scenes += scenes.find(view, self._parsed, number, sentence, block)
         found: list[Mention] = []
         taken: set[int] = set()
         for clause in self._parsed:
@@ -173,7 +174,6 @@ class Reader:
         )
         mention.clause = clause.index
         self._set_tense(mention, clause)
-        mention.narrative = mention.narrative or clause.group.tense == verbs.PRESENT
         return self._dated(
             mention,
             max(clause.left, said.last + 1) if said.last < clause.group.first else clause.left,
@@ -190,9 +190,11 @@ class Reader:
         )  # fmt: skip
         clause = next((one for one in self._parsed if one.left <= act.at <= one.right), None)
         if clause is not None:
-            mention.backstory = clause.group.tense in _BACKSTORY
-            mention.narrative = clause.group.tense in _NARRATIVE and not self._at_a_distance(act)
-            mention.host = None if self._at_a_distance(act) else clause.index
+            away = self._at_a_distance(act)
+            mention.tense = scenes.tense(clause)
+            if away or mention.tense is Tense.PRESENT:
+                mention.tense = Tense.APART
+            mention.host = None if away else clause.index
         mention.claimant = modality.according_to(self._view, act.first, act.last)
         doubted = claims.doubtful(
             mention.claimant, (*act.source, *act.target), self._media, self._affiliation
@@ -252,9 +254,7 @@ class Reader:
         while tense in _TENSELESS and clause.governor is not None:
             clause = self._parsed[clause.governor]
             tense = clause.group.modal_tense or clause.group.tense
-        mention.narrative = tense in _NARRATIVE or self._expected(clause)
-        mention.backstory = tense in _BACKSTORY
-        mention.present = tense == verbs.PRESENT
+        mention.tense = Tense.PAST if self._expected(clause) else scenes.tense(clause)
         mention.modifies = tense == verbs.PARTICIPLE or clause.relative
         mention.continues = clause.index > 0 and not mention.backstory and tense not in _APART
 

@@ -39,6 +39,7 @@ class Chains(Words):
             first=modal.first,
             negated=group.negated or modal.negated or parted,
             plural=modal.plural,
+            story=modal.story,
         )
         if self._conjectures(name, group):
             return replace(group, tense=CONDITIONAL)
@@ -106,4 +107,4 @@ class Chains(Words):
             return group
         shared = compound[-1]
         voice = ACTIVE if governs else shared.voice
-        return replace(group, tense=shared.tense, voice=voice, plural=shared.plural)
+        return replace(group, tense=shared.tense, voice=voice, plural=shared.plural, story=shared.story)

@@ -11,7 +11,10 @@ MODALS = frozenset({"plan", "wish", "ability", "attempt", "aspect", "tense", "co
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """A verb group by its token indices (`first`..`last`, inclusive) and what its forms say."""
+    """A verb group by its token indices (`first`..`last`, inclusive) and what its forms say.
+
+    `story`: in the tense that tells stories and no news ("signa", "fut signé"), where the language has one.
+    """
 
     first: int
     last: int
@@ -24,6 +27,7 @@ class VerbGroup:
     modal_tense: str = ""
     plural: bool = False
     clitics: tuple[str, ...] = ()
+    story: bool = False
 
     @property
     def finite(self) -> bool:

@@ -85,7 +85,14 @@ class _Finder(Words):
         by_itself = lemma in self._grammar["be_past"]
         voice = PASSIVE if tense == PARTICIPLE and not by_itself else ACTIVE
         plural = self._norms[at] in self._plural
-        return VerbGroup(first, at, lemma, tense, voice, reflexive, negated, plural=plural, clitics=clitics)
+        return VerbGroup(
+            first, at, lemma, tense, voice, reflexive, negated,
+            plural=plural, clitics=clitics, story=self._tells_stories(tense),
+        )  # fmt: skip
+
+    def _tells_stories(self, tense: str) -> bool:
+        """Whether the form, of the verb or of its auxiliary, is of the tense of stories."""
+        return tense in self._grammar["story_past"]
 
     def _rank(self, at: int, reading: Reading, reflexive: bool) -> tuple[bool, bool]:
         """The sounder of two readings first: one with a frame of its own, the subjunctive last."""
@@ -118,7 +125,7 @@ class _Finder(Words):
         told = tense if passive and not been else _PERFECT.get(tense, tense)
         return VerbGroup(
             first, ahead, verb, told, PASSIVE if passive else ACTIVE, reflexive, negated,
-            plural=self._norms[at] in self._plural, clitics=clitics,
+            plural=self._norms[at] in self._plural, clitics=clitics, story=self._tells_stories(tense),
         )  # fmt: skip
 
     def _lasts_or_done(self, at: int) -> bool:
