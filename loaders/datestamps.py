@@ -45,6 +45,7 @@ _DAY = (
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|{_YEAR}-\d\d-\d\d|{_YEAR}(?:\s?-\s?(?:{_YEAR}|\d\d(?!\d)))?))"
 )
 _AT = rf",?\s?(?:{any_of(headers.BEFORE_HOUR)}|-|\||t)?\s?"
+_TIME = re.compile(rf"(?:{_AT}{_CLOCK})?")
 _WHEN = rf"(?:{_DAY}(?:{_AT}{_CLOCK})?|{_CLOCK})"
 _EMPHASIS = r"[*_\])]{0,3}"
 _LEAD = re.compile(
@@ -120,6 +121,12 @@ def _year(digits: str | None, era: str | None) -> int | None:
 def is_alone(norm: str) -> bool:
     """Whether the line is nothing but a date, a year, a month, or a clock time."""
     return bool(_ALONE.fullmatch(norm))
+
+
+def ends(norm: str) -> bool:
+    """Whether the line ends with a full date, or with one and a clock time."""
+    stamp = find(norm)
+    return bool(stamp) and bool(_TIME.fullmatch(norm, stamp.end))
 
 
 def is_clock(norm: str) -> bool:

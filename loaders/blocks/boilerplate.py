@@ -9,6 +9,7 @@ that is no article, such as its references.
 import re
 from functools import lru_cache
 
+from loaders import datestamps
 from loaders.blocks.lines import normalize
 from loaders.lexicon import ASSETS, LexiconError, rows
 
@@ -78,7 +79,8 @@ def _starts_with(phrase: str, named: str, text: str) -> bool:
     words = len(text.split())
     if named not in STATEMENTS or named == COPYRIGHT:
         return words <= _LONGEST_START
-    sentence = text.rstrip().endswith(".") and words > _LONGEST_STATED_SENTENCE
+    stated = words <= _LONGEST_STATED_SENTENCE or datestamps.ends(normalize(text))
+    sentence = text.rstrip().endswith(".") and not stated
     if sentence or words > _LONGEST_STATEMENT:
         return False
     return phrase not in _BARE or text[len(text) - len(text.lstrip()) + len(phrase) :].lstrip()[:1].isupper()

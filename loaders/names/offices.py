@@ -84,6 +84,18 @@ def _by_person() -> dict[str, tuple[Term, ...]]:
     return {person: tuple(terms) for person, terms in found.items()}
 
 
+def people() -> tuple[str, ...]:
+    """Everybody who ever held an office, by the table."""
+    return tuple(_by_person())
+
+
+@cache
+def horizon() -> date:
+    """The last day that the table tells of: it knows no later ones."""
+    terms = (term for held in _terms().values() for term in held)
+    return max(day for term in terms for day in (term.start, term.end) if day)
+
+
 def terms_of(person: str, day: date | None = None) -> tuple[Term, ...]:
     """The terms of a person; with a day, those that cover it."""
     return tuple(term for term in _by_person().get(person, ()) if day is None or term.covers(day))

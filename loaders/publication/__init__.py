@@ -1,12 +1,13 @@
 """The day an article was published, where no line states it but its text does, or fixes it.
 
 In this order: a dateline ("SÉOUL, 21 juin 2024 (AFP) -"); a signature at the foot or the head ("Fait à Dakar,
-le 17 janvier 2025"); the date of a short line beside the story; a day that the text calls today or yesterday
-and dates ("ce mardi 18 juin"); a treaty that it has signed "hier mercredi" and whose day is known
-(`signings`); the number of a press release; the current days that it dates without a year ("le lundi 17
-juin"), which leave a range. Weekdays must agree, and
-the day may lie neither before the latest past day that the text gives a year nor after the year of its
-copyright line: otherwise it stays unknown. So it does for an encyclopaedia's pages, which have no one day.
+le 17 janvier 2025"), or what opens the text ("Samedi 26 octobre. …"); the date of a short line beside the
+story; a day that the text calls today or yesterday and dates ("ce mardi 18 juin"); a treaty it has signed
+"hier mercredi" and whose day is known (`signings`); the number of a press release; the current days that it
+dates without a year ("le lundi 17 juin"), which leave a range. `years` finds the year that a day lacks.
+Weekdays must agree, and the day may lie neither before the latest past day that the text gives a year nor
+after the year of its copyright line: otherwise it stays unknown. So it does for an encyclopaedia's pages,
+which have no one day.
 """
 
 import re
@@ -101,15 +102,14 @@ def _from_dateline(reading: Reading) -> Publication | None:
     stamp = reading.dateline and reading.dateline.stamp
     if not stamp:
         return None
-    head = reading.dateline.start, reading.dateline.end
     if year := years.year_in_lead(reading, stamp):
         return _stated(replace(stamp, year=year))
-    day = years.only(years.possible_days(reading, stamp, *head)) or years.told_by_lead(reading, stamp)
+    day = years.likeliest(reading, stamp, reading.dateline.start, reading.dateline.end)
     return day and Publication(day, DAY, INFERRED, (stamp.start, stamp.end))
 
 
 def _from_signature(reading: Reading) -> Publication | None:
-    """The day of a line that signs the text; without a year it must be the only one possible."""
+    """The day of a line that signs the text, or of the words that open it."""
     stated = map(_stated, (*reading.signed, *reading.headed))
     if found := next((one for one in stated if one and _holds(one, reading)), None):
         return found
@@ -128,8 +128,10 @@ def _from_margin(reading: Reading) -> Publication | None:
 
 
 def _weekday(reading: Reading, stamp: Stamp) -> Publication | None:
-    """The only day that a date without a year may be, by its weekday and the rest of the text."""
-    day = years.only(years.possible_days(reading, stamp, stamp.start - _BEFORE, stamp.end))
+    """The day that a date without a year most likely is, by its weekday and the rest of the text."""
+    if stamp.year:
+        return None
+    day = years.likeliest(reading, stamp, stamp.start - _BEFORE, stamp.end)
     return day and Publication(day, DAY, INFERRED, (stamp.start, stamp.end))
 
 
@@ -150,7 +152,7 @@ def _day_of(reading: Reading, found: TimeExpression) -> date | None:
     weekday = reading.weekday(found.start, found.end)
     if found.basis != EXPLICIT and not (found.date_start and found.date_start >= reading.latest):
         stamp = next(datestamps.find_all(reading.plain, found.start, found.end), None)
-        return stamp and years.only(years.possible_days(reading, stamp, found.start, found.end))
+        return stamp and years.likeliest(reading, stamp, found.start, found.end)
     agrees = found.precision == DAY and weekday in (None, found.date_start.weekday())
     return found.date_start if agrees else None
 

@@ -42,7 +42,7 @@ _HOUR = (
     rf"(?:,?\s?(?i:{any_of(headers.BEFORE_HOUR)})?"
     r"\s?\d{1,2}\s?(?:[hH:]|GMT)[^\s,–—(]{0,3}(?:\s?(?:GMT|UTC))?)?"
 )
-_BY_AGENCY = re.compile(rf"{_HOUR},?\s?{_AGENCY}\s?(?:(?:{_DASH}|[.,:=]-?)\s?|(?=[A-Z«\"]))")
+_BY_AGENCY = re.compile(rf"{_HOUR}[,.]?\s?{_AGENCY}\s?(?:(?:{_DASH}|[.,:=]-?)\s?|(?=[A-Z«\"]))")
 _BY_STOP = re.compile(rf"{_HOUR}[.,]\s{_KNOWN_AGENCY}\s?(?:[.–—:]|--?)?\s?")
 _BY_MARK = re.compile(
     rf"{_HOUR},?\s?(?:{_KNOWN_AGENCY}\s?)?(?:\s(?:{_DASH})\s|[–—]\s?|--\s?)"

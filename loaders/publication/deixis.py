@@ -44,10 +44,11 @@ def find(plain: str, language: str) -> Iterator[Deixis]:
             yield Deixis(*match.span(), away, weekday, loose)
 
 
-def weekday(plain: str, language: str, start: int, end: int) -> int | None:
-    """The first weekday named in the span (Monday 0), None for none."""
-    match = _words(language).weekday.search(plain, start, end)
-    return _words(language).weekdays[match.group()] if match else None
+def weekdays(plain: str, language: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The weekdays named in the span, in order: where each stands, and which it is (Monday 0)."""
+    words = _words(language)
+    for match in words.weekday.finditer(plain, start, end):
+        yield *match.span(), words.weekdays[match.group()]
 
 
 @cache

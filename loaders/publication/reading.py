@@ -46,7 +46,14 @@ class Reading:
 
     def weekday(self, start: int, end: int) -> int | None:
         """The first weekday named in the span, None for none."""
-        return deixis.weekday(self.plain, self.language, start, end)
+        named = deixis.weekdays(self.plain, self.language, start, end)
+        return next((weekday for _, _, weekday in named), None)
+
+    def weekdays_told(self, start: int, end: int) -> Iterator[int]:
+        """The weekdays of the span that no verb puts ahead."""
+        for first, last, weekday in deixis.weekdays(self.plain, self.language, start, end):
+            if tense.of(self.folded, first, last, language=self.language) not in tense.AHEAD:
+                yield weekday
 
     def tells_past(self, found: TimeExpression) -> bool:
         """Whether the verb beside an expression is in the past."""

@@ -26,6 +26,7 @@ from loaders.text import fold, tokens, unaccent
 _HEAD, _FOOT = 4, 5  # blocks in which a page gives its day
 _TAIL = 160  # characters at the end of a paragraph
 _LONGEST_LINE = 160
+_LONGEST_OPENING = 60
 _NEAR = 120  # characters between "propos recueillis" and its day
 # Short lines of the page that say nothing of themselves, and those that say something of the article.
 _OF_THE_ARTICLE = (SHORT, DATED_HEADER, "", *boilerplate.STATEMENTS)
@@ -52,6 +53,8 @@ _SOURCE = re.compile(
 _ALONE = re.compile(rf"[^\w]*(?:{_NAMES}[\s,:–—|•·/)\]-]{{0,4}})?{datelines.LEAD}")
 _SIGNED_BEFORE = re.compile(rf"[^\w]*{_NAMES}[\s,]{{0,3}}{datelines.LEAD}")
 _ENDS = re.compile(r"[^\w]*$")
+_STOPS = re.compile(r"(?:(?<=\.)|\s?[.:])\s+(?=[A-Z«\"(])")
+_NAME_OR_WEEKDAY = re.compile(r"[^\W\d_]{3}")
 _GOES_ON = re.compile(r"\s?[,.]")
 _INTERVIEWED = re.compile(any_of(headers.INTERVIEWED))
 _ISSUED = re.compile(rf"[^\w]*(?:\w+\s){{0,2}}{any_of(headers.ISSUED)}(?!\w)")
@@ -69,10 +72,12 @@ def signed(text: str, blocks: Iterable[Block]) -> Iterator[Stamp]:
     """The days, with a year or without, that lines at the head and foot sign the text with; best first."""
     kept = [block for block in blocks if block.kind != BOILERPLATE or block.rule in _OF_THE_ARTICLE]
     foot = kept[-_FOOT:]
+    diary = sum(block.rule == DATED_ITEM for block in kept) > 1
     for block in (*reversed(foot), *(block for block in kept[:_HEAD] if block not in foot)):
         line = unaccent(text[block.start : block.end])
         found = _line(line) if len(line) <= _LONGEST_LINE else None
         found = found or (_closing(line) if block.kind == BODY else None) or _issued(line)
+        found = found or (_opening(line) if block.kind == BODY and not diary else None)
         if found:
             yield found.moved(block.start)
 
@@ -154,15 +159,23 @@ def _closing(line: str) -> Stamp | None:
     return None
 
 
+def _opening(line: str) -> Stamp | None:
+    """The date that stands before the first sentence with its weekday or a town: "Samedi 26 octobre. …"."""
+    for stamp in datestamps.find_all(fold(line), 0, _LONGEST_OPENING):
+        before = _ALONE.fullmatch(line, 0, stamp.start) and _NAME_OR_WEEKDAY.search(line, 0, stamp.start)
+        if before and _STOPS.match(line, stamp.end):
+            return stamp
+    return None
+
+
 def _issued(line: str) -> Stamp | None:
     """The full date on which an interview was held, or a text that says so at its end came out."""
     folded = fold(line)
     for interviewed in _INTERVIEWED.finditer(folded):
         stop = _SENTENCE_END.search(line, interviewed.end())
         end = min(stop.start() if stop else len(line), interviewed.end() + _NEAR)
-        if stamp := next(
-            (one for one in datestamps.find_all(folded, interviewed.end(), end) if one.year), None
-        ):
+        start = 0 if len(line) <= _LONGEST_LINE else interviewed.end()
+        if stamp := next((one for one in datestamps.find_all(folded, start, end) if one.year), None):
             return stamp
     begun = max((match.end() for match in _SENTENCE_END.finditer(line)), default=0)
     if len(line) - begun <= _LONGEST_LINE and _ISSUED.match(folded, begun):

@@ -6,6 +6,7 @@ import pytest
 
 from loaders import blocks, publication, sentences
 from loaders.blocks import BODY
+from loaders.schema import DAY
 
 SIGNED = (
     "Kim Jong-un et Vladimir Poutine ont signé {hier} un traité de partenariat stratégique à Pyongyang. "
@@ -90,6 +91,45 @@ def test_weekdays_years_and_parties_that_disagree_leave_it_unknown(text):
 )
 def test_a_dateline_gives_the_day(text, expected):
     assert infer(text) == expected
+
+
+IN_OFFICE = (
+    "Séoul a protesté jeudi. « C'est grave », a dit le président {president}, que le secrétaire d'État "
+    "américain {secretary} avait joint par téléphone."
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "president", "secretary", "day"),
+    [
+        ("SÉOUL, 21 mars (Agence) - ", "Yoon Suk-yeol", "Antony Blinken", date(2024, 3, 21)),
+        ("SÉOUL, 21 mars. /Agence/. ", "Yoon Suk-yeol", "Antony Blinken", date(2024, 3, 21)),
+        ("Jeudi 21 mars. ", "Moon Jae-in", "Mike Pompeo", date(2019, 3, 21)),
+        # No year of their terms, in which it is another day of the week, stands out.
+        ("SÉOUL, 26 octobre (Agence) - ", "Park Geun-hye", "John Kerry", None),
+    ],
+)
+def test_those_in_office_give_a_day_its_year(opening, president, secretary, day):
+    text = opening + IN_OFFICE.format(president=president, secretary=secretary)
+    assert infer(text)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "year"),
+    [
+        ("gèlera vendredi des avoirs, a dit jeudi la ministre. Elle l'avait promis le 4 janvier 2026.", 2026),
+        ("a gelé jeudi des avoirs. La loi, du mardi 20 janvier, suit un accord de 2025.", 2026),
+        ("a gelé des avoirs. Elle l'avait promis en décembre 2023.", None),
+    ],
+)
+def test_the_weekday_of_the_lead_and_other_days_give_a_dateline_its_year(lead, year):
+    found = infer(f"TOKYO, 22 janvier (Agence) - La capitale {lead}")[0]
+    assert found == (year and date(year, 1, 22))
+
+
+def test_the_entries_of_a_diary_are_not_its_day():
+    first, second = "Lundi 3 mai. Les deux voisins se parlent. ", "Mardi 4 mai. Ils se taisent de nouveau."
+    assert infer(f"{first}Ils avaient rompu en 2020.\n\n{second}")[1] != DAY
 
 
 def test_current_days_leave_a_range_from_the_last_of_them():

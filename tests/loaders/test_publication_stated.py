@@ -30,6 +30,7 @@ def read(title: str = TITLE, head: str = "", lead: str = "", tail: str = "", foo
     [
         ("LIMA, 3 mai 19 (AFP) - ", "3 mai 19"),
         ("TBILISSI, 3 mai 2019 /Itar-Tass/. ", "3 mai 2019"),
+        ("TBILISSI, 3 mai 2019. /TASS/. ", "3 mai 2019"),
         ("Genève – 3 mai 2019 – ", "3 mai 2019"),
         ("Paris, le 3 mai 2019 — ", "3 mai 2019"),
         ("MOSCOU/SÉOUL, vendredi 3 mai 2019 - ", "3 mai 2019"),
@@ -110,6 +111,7 @@ def test_what_opens_otherwise_is_no_dateline(lead):
         "AFP • 3 mai 2019",
         "(AFP) 3 mai 2019",
         "Propos recueillis par Anne Martin, le 3 mai 2019",
+        "Le Courrier – 3 mai 2019 – Propos recueillis à Lima par Anne Martin et traduits de l'espagnol",
     ],
 )
 def test_a_line_above_the_text_states_the_day(head):
@@ -131,6 +133,9 @@ def test_a_line_above_the_text_states_the_day(head):
         "Propos recueillis par Anne Martin le 3 mai 2019.",
         "Article paru dans Le Courrier du Lac du 3 mai 2019.",
         "Source : Le Courrier, 3 mai 2019",
+        "La dernière modification de cette page a été faite le 3 mai 2019 à 14:05.",
+        "Article mis à jour le 3 mai 2019.",
+        "Publié dans Asie le 3 mai 2019",
     ],
 )
 def test_a_line_under_the_text_states_the_day(foot):
@@ -150,6 +155,11 @@ def test_a_line_under_the_text_states_the_day(foot):
 def test_the_end_of_a_paragraph_states_the_day(tail):
     article = read(tail=tail)
     assert (article.published, article.published_basis) == (date(2019, 5, 3), STATED)
+
+
+@pytest.mark.parametrize("lead", ["Vendredi 3 mai 2019. ", "Lima/Quito, 3 mai 2019. "])
+def test_what_opens_the_text_states_the_day(lead):
+    assert read(lead=lead).published == date(2019, 5, 3)
 
 
 @pytest.mark.parametrize(
