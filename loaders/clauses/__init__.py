@@ -4,7 +4,8 @@ There is no tree here, only what a careful reader does from left to right: verb 
 relatives and conjunctions close them, and prepositions say what part an actor plays.
 """
 
-from loaders.clauses import doers, subjects, zones
+from loaders.clauses import doers, relatives, subjects, zones
+from loaders.clauses.conjuncts import with_conjuncts
 from loaders.clauses.parts import (
     ACCORDING,
     ADJECTIVE,
@@ -21,7 +22,6 @@ from loaders.clauses.parts import (
     Reference,
     ids,
 )
-from loaders.clauses.subjects import with_conjuncts
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated, reported
 
@@ -57,7 +57,11 @@ def parse(view: SentenceView) -> list[Clause]:
         right = zones.right_edge(view, index)
         governor = zones.governor(view, clauses, index)
         subject, inverted = subjects.find(view, clauses, index, governor)
-        relative = view.norm(left - 1) in view.grammar["relative"] or zones.describes(view, clauses, left - 1)
+        relative = (
+            view.norm(left - 1) in view.grammar["relative"]
+            or zones.describes(view, clauses, left - 1)
+            or zones.describes_name(view, left - 1)
+        )
         doer = None if subject else doers.find(view, clauses, group, governor)
         subject = subject or doers.seat(view, doer)
         inverted = inverted or (doer is not None and doer > group.last)
@@ -66,10 +70,11 @@ def parse(view: SentenceView) -> list[Clause]:
 
 
 def following(view: SentenceView, clause: Clause) -> list[Reference]:
-    """The actors named in a clause after its verb."""
+    """The actors that a clause goes on about: those it describes, and those named after its verb."""
     skip = {ref.first for ref in clause.subject} if clause.inverted else set()
-    return [
+    named = [
         ref
         for ref in view.references
         if clause.group.last < ref.first <= clause.right and ref.first not in skip
     ]
+    return [*relatives.taken_up(view, clause), *named]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from loaders import lexicon, verbs
 from loaders.clauses import zones
-from loaders.clauses.parts import OBJECT, OF, OWNER, TO, Clause, Reference
+from loaders.clauses.conjuncts import apposed, with_conjuncts
+from loaders.clauses.parts import BY, OBJECT, OF, OWNER, TO, Clause, Reference
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
@@ -208,7 +209,7 @@ def walk_left(view: SentenceView, first: int) -> Iterator[int]:
 def _before_relative(view: SentenceView, first: int) -> int:
     """Where to look for a subject from: before a relative clause that a comma closes ("X, qui …, a dit")."""
     before = [position for position, group in enumerate(view.groups) if group.last < first]
-    if not before or view.norm(first - 1) != "," or _apposed(view, first - 2):
+    if not before or view.norm(first - 1) != "," or apposed(view, first - 2):
         return first
     position = before[-1]
     while position and not view.groups[position].finite and view.norm(view.groups[position].first - 1) != ",":
@@ -217,15 +218,6 @@ def _before_relative(view: SentenceView, first: int) -> int:
     if not aside.finite:  # "X, devenu ministre de Y, a …"
         return aside.first - 1 if view.norm(aside.first - 1) == "," else first
     return _relative_start(view, position) or first
-
-
-def _apposed(view: SentenceView, last: int) -> bool:
-    """Whether an office and its holder end at token `last`: "…, le porte-parole de X, Durand, a dit"."""
-    named = [ref for ref in view.references if ref.last <= last]
-    holder, office = named[-1:], named[-2:-1]
-    if not office or office[0].preposition:
-        return False
-    return holder[0].last == last and holder[0].ids == office[0].ids
 
 
 def _relative_start(view: SentenceView, position: int) -> int | None:
@@ -247,6 +239,8 @@ def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
         return True
     if reference.preposition == OWNER:
         return _agent_after(view, reference.last + 1) is not None
+    if reference.preposition == BY:
+        return _leads(view, reference)
     if reference.preposition != OF:
         return False
     listed = with_conjuncts(view, reference)[0]
@@ -254,6 +248,15 @@ def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
         return True
     first = listed.first
     return any(acts_for_itself(view, at) for at in range(max(first - 5, 0), first))
+
+
+def _leads(view: SentenceView, reference: Reference) -> bool:
+    """Whether a name is that of who leads those who act: "une délégation conduite par X"."""
+    before = [group for group in view.groups if group.last < reference.first][-1:]
+    if not before or before[0].tense != verbs.PARTICIPLE or before[0].lemma not in view.grammar["leading"]:
+        return False
+    led = [at for at in range(before[0].first - _DESCRIBED, before[0].first) if acts_for_itself(view, at)]
+    return reference.first - before[0].last <= _DESCRIBED and bool(led)
 
 
 def _of_agents(view: SentenceView, reference: Reference) -> bool:
@@ -276,34 +279,3 @@ def acts_for_itself(view: SentenceView, at: int) -> bool:
     """Whether the word at `at` names somebody who may act ("manifestants", "police")."""
     each = view.norm(at - 1) in view.grammar["either"]  # "l'autre partie": whoever it may be
     return view.singular(view.norm(at)) in view.grammar["doer"] and not each
-
-
-def with_conjuncts(view: SentenceView, reference: Reference, ahead: bool = False) -> tuple[Reference, ...]:
-    """A name with those coordinated to it: "X et Y", "X, Y et Z"."""
-    listed = [ref for ref in view.references if ref.kind != "demonym" or _listed(view, ref)]
-    if reference not in listed:
-        return (reference,)
-    position, step = listed.index(reference), 1 if ahead else -1
-    found, joined = [reference], 1
-    while 0 <= position + step < len(listed):
-        other = listed[position + step]
-        gap = _between(view, *sorted((other, found[-1]), key=lambda ref: ref.first))
-        conjunct = gap in view.grammar["conjunct_phrase"]
-        # Backwards the conjunction comes first, forwards it ends the list.
-        if not conjunct and not (gap == "," and (ahead or joined > 1)):
-            break
-        found.append(other)
-        joined = len(found) if conjunct or not ahead else joined
-        position += step
-    return tuple(sorted(found[:joined], key=lambda ref: ref.first))
-
-
-def _listed(view: SentenceView, reference: Reference) -> bool:
-    """Whether a nationality stands for the noun that another one names: "Danish and Dutch forces"."""
-    return view.describes_before and view.norm(reference.last + 1) in view.grammar["coordinator"] | {","}
-
-
-def _between(view: SentenceView, low: Reference, high: Reference) -> str:
-    """What parts two names, without articles and the like."""
-    passed_over = view.grammar["article"] | view.grammar["of"] | view.grammar["complementizer"]
-    return " ".join(norm for norm in view.norms[low.last + 1 : high.first] if norm not in passed_over)

@@ -14,6 +14,16 @@ from loaders.verbs import VerbGroup
 
 _ISO_LENGTH = 3
 _REACH = 5
+_FUNCTIONAL = (
+    "relative",
+    "subordinator",
+    "coordination",
+    "coordinator",
+    "subject_pronoun",
+    "clitic",
+    "negation_opener",
+    "adverb",
+)
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«"'), frozenset('»"')
 
 
@@ -179,9 +189,20 @@ class SentenceView:
                 return self._shared(index, before)
             if norm in self.grammar["article"]:
                 determined = True
-            elif determined or not (norm in self.grammar["agent"] or self.qualifier(index)):
+            elif determined or not self._part_of_name(reference, index):
                 return ""
         return ""
+
+    def _part_of_name(self, reference: Reference, index: int) -> bool:
+        """Whether a word belongs to the noun phrase of the name behind it: "la compagnie publique X"."""
+        norm = self.norms[index]
+        noun = norm.isalpha() and norm not in verbs.forms(self.language) and not self._functional(norm)
+        introduces = reference.kind == "name" and noun and not self.tokens[index].capital
+        return introduces or norm in self.grammar["agent"] or self.qualifier(index)
+
+    def _functional(self, norm: str) -> bool:
+        """Whether a word only joins others: relatives, conjunctions, pronouns, adverbs."""
+        return any(norm in self.grammar[name] for name in _FUNCTIONAL)
 
     def _slot(self, index: int) -> str:
         """The part that the preposition ending at token `index` gives what follows it."""

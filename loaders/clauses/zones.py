@@ -41,6 +41,16 @@ def describes(view: SentenceView, clauses: list[Clause], opener: int) -> bool:
     return own or group.lemma not in view.grammar["bare_complement"]
 
 
+def describes_name(view: SentenceView, opener: int) -> bool:
+    """Whether a word that may open what is said describes the name set off before it: "X, que Y a reçu"."""
+    complements = view.norm(opener) in view.grammar["complementizer"]
+    return (
+        complements
+        and view.norm(opener - 1) == ","
+        and any(ref.last == opener - 2 for ref in view.references)
+    )
+
+
 def _behind_date(view: SentenceView, first: int, stop: int) -> int:
     """Where the words behind a date among tokens first..stop begin: "told Berne on Monday it had …"."""
     dated = [at for at in range(first, stop - 1) if view.in_date(at) and not view.in_date(at + 1)]
@@ -118,7 +128,7 @@ def governor(view: SentenceView, clauses: list[Clause], index: int) -> int | Non
             return clause.index
     at = _opener(view, clauses[-1].group.last + 1, group.first)
     opener = view.norm(at)
-    if opener in view.grammar["relative"] or describes(view, clauses, at):
+    if opener in view.grammar["relative"] or describes(view, clauses, at) or describes_name(view, at):
         return None
     if opener in view.grammar["complementizer"]:
         return clauses[-1].index

@@ -161,7 +161,12 @@ def _noun_between(view: SentenceView, between: range, object_tokens: range) -> b
         norm = view.norms[at]
         if norm == ",":
             return False
-        light = norm in small or view.adverbial(norm) or (view.describes_before and view.qualifier(at))
+        light = (
+            norm in small
+            or norm in view.grammar["adverb"]
+            or view.adverbial(norm)
+            or (view.describes_before and view.qualifier(at))
+        )
         if at not in marked and norm.isalpha() and not light:
             return True
     return False

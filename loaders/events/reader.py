@@ -6,7 +6,18 @@ from loaders import clauses, dates, lexicon, places, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
 from loaders.clauses import Clause, SentenceView
-from loaders.events import acts, claims, exchanges, frames, modality, quantities, scenes, statements, timing
+from loaders.events import (
+    acts,
+    aims,
+    claims,
+    exchanges,
+    frames,
+    modality,
+    quantities,
+    scenes,
+    statements,
+    timing,
+)
 from loaders.events.claims import Speech
 from loaders.events.mentions import TALKS, VISIT, WORDS, Mention, Scene, Tense
 from loaders.events.topics import Topic
@@ -113,6 +124,8 @@ class Reader:
             if schema.EVENT_TYPES[event_type] not in _COOPERATIVE:
                 return []
             event_type, mode = "AGREE", ""
+        last = self._told_to(clause, filled)
+        target = filled.target or aims.named(view, clause, filled, max(last, clause.right), self._affiliation)
         source = modality.according_to(view, filled.first, filled.last)
         claimant = speaker.subject_ids if speaker is not None else source
         involved = (*filled.source, *filled.target)
@@ -120,11 +133,11 @@ class Reader:
             status = schema.ALLEGED
         mention = self._mention(
             filled.first,
-            self._told_to(clause, filled),
+            last,
             event_type,
             mode,
             filled.source,
-            filled.target,
+            target,
             f"verb:{frame.word}",
         )
         mention.status, mention.claimant = status, claimant

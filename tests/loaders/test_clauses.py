@@ -24,6 +24,9 @@ NAMES = {"Oslo": "NOR", "Rome": "ITA", "Berne": "CHE", "Rossi": "rossi", "Dahl":
         ("Oslo a demandé à Rome de livrer du blé.", "livrer", ("ITA",)),
         ("Oslo a rencontré Rome, saluant un accord.", "saluer", ("NOR",)),
         ("Les relations entre Oslo et Rome ont rompu.", "rompre", ()),
+        ("Oslo et la juge au commerce, Dahl, ont protesté.", "protester", ("NOR", "dahl")),
+        ("Une délégation du port conduite par Dahl a quitté Rome.", "quitter", ("dahl",)),
+        ("Un article écrit par Dahl a paru.", "paraître", ()),
     ],
 )
 def test_subjects(sentence: str, lemma: str, subject: tuple) -> None:
@@ -41,6 +44,7 @@ def test_subjects(sentence: str, lemma: str, subject: tuple) -> None:
         ("Entre Oslo (Dahl) et Rome.", "ITA", "between"),
         ("Un entretien avec M. Rossi.", "rossi", "with"),
         ("Un message à Mme Dahl.", "dahl", "to"),
+        ("Un ordre à la compagnie publique Dahl.", "dahl", "to"),
     ],
 )
 def test_prepositions(sentence: str, name: str, preposition: str) -> None:
@@ -53,6 +57,22 @@ def test_a_title_or_initial_before_a_name_ends_no_clause(name: str) -> None:
     sentence = f"Oslo a rencontré {name} jeudi."
     met = clause_of(clauses_of(sentence, NAMES), "rencontrer")
     assert [ref.ids for ref in following(view(sentence, NAMES), met)] == [("rossi",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "preposition"),
+    [
+        ("Rossi, avec qui Dahl s’est entretenu, a protesté.", "entretenir", "with"),
+        ("Rossi, auquel Dahl a répondu, a protesté.", "répondre", "to"),
+        ("Rossi, que Dahl a reçu, a protesté.", "recevoir", ""),
+        ("Rossi, dont Dahl a gelé les avoirs, a protesté.", "geler", "of"),
+    ],
+)
+def test_a_relative_clause_goes_on_about_whom_it_describes(
+    sentence: str, lemma: str, preposition: str
+) -> None:
+    about = following(view(sentence, NAMES), clause_of(clauses_of(sentence, NAMES), lemma))
+    assert [(ref.ids, ref.preposition) for ref in about] == [(("rossi",), preposition)]
 
 
 def test_a_date_that_opens_the_next_clause_is_not_the_last_one_s() -> None:

@@ -37,6 +37,9 @@ def _brief(row: dict) -> tuple[str, str, str, str]:
         ("Emmanuel Macron est attendu en Italie jeudi.", ("CONSULT", "macron", "ITA", "planned")),
         ("L’Italie et la Norvège ont signé un accord en 2019.", ("SUPPORT", "ITA;NOR", "", "actual")),
         ("L’Italie a tiré deux missiles balistiques.", ("MOBILIZE", "ITA", "", "actual")),
+        ("L’Italie a appelé ses alliés à rompre avec la Norvège.", ("REQUEST", "ITA", "NOR", "actual")),
+        (("REQUEST", "ITA", "", "actual"),),
+        ("Emmanuel Macron, que la Norvège a accusé, a souri.", ("ACCUSE", "NOR", "macron", "actual")),
     ],
 )
 def test_one_sentence_one_act(tmp_path: Path, sentence: str, expected: tuple) -> None:
