@@ -15,7 +15,9 @@ FIRST_LANGUAGE = "fr"
 ITEMS = "|"
 # In the place of an object's class: whatever the object, where an actor known by name acts.
 ANYTHING = "*"
-_SUBJECT_MARK = "subj:"
+# An actor known by name, right behind the verb.
+SOMEBODY = "@"
+_SUBJECT_MARK, _PREPOSITION_MARK = "subj:", "prep:"
 
 
 class LexiconError(ValueError):
@@ -26,13 +28,15 @@ class LexiconError(ValueError):
 class Frame:
     """One way a verb or a noun tells of an event: what it takes, the type it makes, who does and receives.
 
-    `objects` and `subjects` are the classes (nouns.csv) of which the verb's object and subject must be one.
+    `objects` and `subjects` are the classes (nouns.csv) of which the verb's object and subject must be one,
+    `prepositions` those (prepositions.csv) of which one must follow the verb.
     """
 
     word: str
     reflexive: bool
     objects: frozenset[str]
     subjects: frozenset[str]
+    prepositions: frozenset[str]
     event_type: str
     mode: str
     source: tuple[str, ...]
@@ -40,8 +44,8 @@ class Frame:
 
     @property
     def bare(self) -> bool:
-        """Whether the verb tells of it whatever its object and its subject are."""
-        return not self.objects and not self.subjects
+        """Whether the verb tells of it whatever stands beside it."""
+        return not (self.objects or self.subjects or self.prepositions)
 
 
 def rows(language: str, name: str, columns: tuple[str, ...]) -> list[tuple[str, dict[str, str]]]:
@@ -82,7 +86,7 @@ def frames(language: str, name: str, word_column: str) -> dict[str, tuple[Frame,
         frame = _frame(row, word_column, language)
         if frame.event_type not in schema.EVENT_TYPES:
             raise LexiconError(f"{place}: {frame.event_type!r} is none of {', '.join(schema.EVENT_TYPES)}")
-        if unknown := (frame.objects | frame.subjects) - classes - {ANYTHING}:
+        if unknown := (frame.objects | frame.subjects) - classes - {ANYTHING, SOMEBODY}:
             raise LexiconError(f"{place}: no class {', '.join(sorted(unknown))} in nouns.csv")
         found.setdefault(frame.word, []).append(frame)
     return {word: tuple(rows_) for word, rows_ in found.items()}
@@ -90,17 +94,22 @@ def frames(language: str, name: str, word_column: str) -> dict[str, tuple[Frame,
 
 def _frame(row: dict[str, str], word_column: str, language: str) -> Frame:
     word, reflexive = _bare(row[word_column], language)
-    classes = items(row["object"])
+    asked = items(row["object"])
     return Frame(
         word,
         reflexive,
-        frozenset(one for one in classes if not one.startswith(_SUBJECT_MARK)),
-        frozenset(one.removeprefix(_SUBJECT_MARK) for one in classes if one.startswith(_SUBJECT_MARK)),
+        frozenset(one for one in asked if not one.startswith((_SUBJECT_MARK, _PREPOSITION_MARK))),
+        frozenset(_marked(asked, _SUBJECT_MARK)),
+        frozenset(_parts(ITEMS.join(_marked(asked, _PREPOSITION_MARK)), language)),
         row[schema.EVENT_TYPE],
         row[schema.MODE],
         _parts(row["source"], language),
         _parts(row["target"], language),
     )
+
+
+def _marked(asked: tuple[str, ...], mark: str) -> list[str]:
+    return [one.removeprefix(mark) for one in asked if one.startswith(mark)]
 
 
 def _bare(lemma: str, language: str) -> tuple[str, bool]:

@@ -48,7 +48,8 @@ def _habitual(mention: Mention) -> bool:
     """Whether an undated present tells what somebody without a name does, or what is done as a rule."""
     undated = mention.tense is Tense.PRESENT and mention.status == schema.ACTUAL and not mention.date.start
     unnamed = not mention.source and (mention.event_type not in WORDS or not mention.target)
-    return undated and (unnamed or (mention.event_type in _TRADE and not mention.target))
+    alone = not (mention.target or mention.source[1:])
+    return undated and (unnamed or (mention.event_type in _TRADE and alone))
 
 
 def _told(sentence: Sentence, dateline: tuple[int, int] | None) -> Sentence:

@@ -1,15 +1,17 @@
-"""Which of a verb's frames a clause tells of: by what its object is, and by what its subject is."""
+"""Which of a verb's frames a clause tells of: by its object, its subject, and the prepositions behind it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders import clauses, lexicon, verbs
 from loaders.clauses import Clause, SentenceView, doers, subjects
-from loaders.lexicon import ANYTHING, Frame
+from loaders.lexicon import ANYTHING, SOMEBODY, Frame
 
 _NEAR = 10
 _COMPLETES = 6
 _SUBJECT_REACH = 24
+# The class of what a verb takes where it tells of no event ("a ouvert la voie").
+EVERYDAY = "everyday"
 
 # The noun classes found, each with the token where it stands and its length.
 Nouns = dict[str, tuple[int, int]]
@@ -27,7 +29,8 @@ class Choice:
 def choose(view: SentenceView, clause: Clause, objects: Nouns) -> Choice | None:
     """The frame whose object stands nearest to the verb, the first listed of equals.
 
-    Else one that only its subject fits, one that asks for neither, and last one for an actor known by name.
+    Else one that its subject or a preposition fits, one that asks for nothing, and last one for an actor
+    known by name.
     """
     group = clause.group
     frames = [
@@ -36,24 +39,62 @@ def choose(view: SentenceView, clause: Clause, objects: Nouns) -> Choice | None:
         if frame.reflexive == group.reflexive
     ]
     telling = _subject(view, clause) if any(frame.subjects for frame in frames) else {}
-    frames = [frame for frame in frames if not frame.subjects or frame.subjects & telling.keys()]
+    leads_to = _prepositions(view, clause) if any(frame.prepositions for frame in frames) else frozenset()
+    frames = [
+        frame
+        for frame in frames
+        if (not frame.subjects or frame.subjects & telling.keys())
+        and (not frame.prepositions or frame.prepositions & leads_to)
+    ]
     fitting = [
         (min(objects[name][0] for name in frame.objects & objects.keys()), frame)
         for frame in frames
         if frame.objects & objects.keys()
     ]
     if fitting:
-        at, frame = min(fitting, key=lambda one: abs(one[0] - group.first))
+        at, frame = min(fitting, key=lambda one: (abs(one[0] - group.first), not _conditional(one[1])))
         return Choice(frame, at, _first(frame.subjects, telling))
-    for frame in frames:
-        if frame.subjects and not frame.objects:
-            return Choice(frame, None, _first(frame.subjects, telling))
-    plain = [frame for frame in frames if frame.bare] or [one for one in frames if ANYTHING in one.objects]
-    return Choice(plain[0]) if plain else None
+    admitted = {ANYTHING, SOMEBODY} if _names_somebody(view, clause) else {ANYTHING}
+    frames = [frame for frame in frames if frame.objects <= admitted]
+    if EVERYDAY in objects:
+        frames = [frame for frame in frames if not frame.objects]
+    if not frames:
+        return None
+    frame = min(frames, key=_specificity)
+    return Choice(frame, None, _first(frame.subjects, telling))
+
+
+def _specificity(frame: Frame) -> tuple[bool, ...]:
+    """The more a frame asks for, the sooner it is taken; one for whatever object comes last."""
+    return not _conditional(frame), SOMEBODY not in frame.objects, ANYTHING in frame.objects
+
+
+def _conditional(frame: Frame) -> bool:
+    """Whether the frame asks for more than an object."""
+    return bool(frame.subjects or frame.prepositions)
 
 
 def _first(names: frozenset[str], nouns: Nouns) -> int | None:
     return min((nouns[name][0] for name in names & nouns.keys()), default=None)
+
+
+def _names_somebody(view: SentenceView, clause: Clause) -> bool:
+    """Whether an actor is the verb's direct object, by name or by a pronoun."""
+    after = clauses.following(view, clause)
+    named = bool(after) and not after[0].preposition and after[0].first - clause.group.last <= _COMPLETES
+    return clause.group.voice == verbs.ACTIVE and (named or bool(taken_up(view, clause)))
+
+
+def _prepositions(view: SentenceView, clause: Clause) -> frozenset[str]:
+    """The parts that the prepositions behind the verb give to what follows them."""
+    slots = lexicon.slots(view.language)
+    last = clause.group.last
+    return frozenset(slots.get(norm, norm) for norm in view.norms[last + 1 : clause.right + 1][:_NEAR])
+
+
+def taken_up(view: SentenceView, clause: Clause) -> frozenset[str]:
+    """The pronouns before the verb that may be its object ("les a condamnés")."""
+    return view.grammar["object_clitic"] & frozenset(clause.group.clitics)
 
 
 def objects(view: SentenceView, clause: Clause) -> Nouns:

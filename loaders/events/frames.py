@@ -52,10 +52,9 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     source, target = _roles(frame, slots)
     if not source and clause.group.tense in (verbs.INFINITIVE, verbs.GERUND) and not clause.group.finite:
         return None
-    taken_up = set(clause.group.clitics) & view.grammar["object_clitic"]
     thing = (
         object_at is not None
-        or bool(taken_up)
+        or bool(choice.taken_up(view, clause))
         or (clause.group.voice == verbs.ACTIVE and sufficiency.thing_after(view, clause))
     )
     recalled = _recalled(view, objects, told) if frame.event_type != "CONSULT" else ()
@@ -100,28 +99,21 @@ def _slots(view: SentenceView, clause: Clause, chosen: Choice) -> dict[str, list
         slots[OBJECT] = list(clause.subject)
         slots[SUBJECT] = slots.get(clauses.BY) or slots.get(PAIR) or _reign(view, clause)
     else:
-        slots[SUBJECT] = list(clause.subject) or _of_subject(view, clause, chosen)
-        slots.setdefault(PAIR, _between(view, clause, chosen))
+        slots = _of_subject(view, clause, chosen) | slots
+        slots[SUBJECT] = list(clause.subject) or slots.get(SUBJECT, [])
     slots[PLACE] = _into(view, clause)
     slots.setdefault(clauses.BESIDE, _beside(view, clause))
     return slots
 
 
-def _of_subject(view: SentenceView, clause: Clause, chosen: Choice) -> list[Reference]:
-    """Whose the noun is that acts: "les troupes russes", "les livraisons de X"."""
-    return [ref for ref in _beside_subject(view, clause, chosen) if ref.preposition in _WHOSE]
-
-
-def _between(view: SentenceView, clause: Clause, chosen: Choice) -> list[Reference]:
-    """Between whom the noun is that acts: "la guerre entre X et Y a éclaté"."""
-    return [ref for ref in _beside_subject(view, clause, chosen) if ref.preposition == PAIR]
-
-
-def _beside_subject(view: SentenceView, clause: Clause, chosen: Choice) -> list[Reference]:
-    at = chosen.subject_at
-    if at is None:
-        return []
-    return [ref for ref in view.references if at <= ref.first < clause.group.first]
+def _of_subject(view: SentenceView, clause: Clause, chosen: Choice) -> dict[str, list[Reference]]:
+    """The actors beside the noun that acts: "les troupes russes", "la guerre entre X et Y"."""
+    found: dict[str, list[Reference]] = {}
+    for reference in view.references if chosen.subject_at is not None else ():
+        if chosen.subject_at <= reference.first < clause.group.first:
+            whose = reference.preposition in _WHOSE
+            found.setdefault(SUBJECT if whose else reference.preposition, []).append(reference)
+    return found
 
 
 def _beside(view: SentenceView, clause: Clause) -> list[Reference]:

@@ -110,6 +110,8 @@ class Reader:
 
     def _from_frame(self, clause: Clause, filled: frames.Filled) -> list[Mention]:
         view, frame = self._view, filled.frame
+        if ANYTHING in frame.objects and {*filled.source} <= self._media:
+            return []
         speaker = self._speech.speaker_of(clause)
         if speaker is not None and not self._speech.claims(speaker, clause, filled):
             return []

@@ -24,6 +24,7 @@ from loaders.verbs.words import Reading, Words
 
 _ASIDE = 16
 _NEGATION_REACH, _SUBJECT_REACH = 4, 5
+_COMPOUND = frozenset({PAST, PLUPERFECT, PAST_INFINITIVE})
 _PERFECT = {PRESENT: PAST, PAST: PLUPERFECT, IMPERFECT: PLUPERFECT, INFINITIVE: PAST_INFINITIVE}
 
 
@@ -57,8 +58,11 @@ class _Finder(Words):
         return found
 
     def _noun_after_verb(self, found: list[VerbGroup], group: VerbGroup) -> bool:
-        """Whether a bare present right behind a verb is that verb's object ("finalisent aide et conseil")."""
-        return bool(found) and group.first == group.last == found[-1].last + 1 and group.tense == PRESENT
+        """Whether a bare form behind a verb is that verb's object ("finalisent aide", "a porté plainte")."""
+        if not found or not group.first == group.last == found[-1].last + 1:
+            return False
+        compound = found[-1].voice == ACTIVE and found[-1].tense in _COMPOUND
+        return group.tense == PRESENT or (group.tense == PARTICIPLE and compound)
 
     def _group(self, at: int, found: list[VerbGroup]) -> VerbGroup | None:
         readings = self._forms.get(self._norms[at])

@@ -8,6 +8,7 @@ from loaders import lexicon, load, schema
 # Each sentence with what it tells: the sources and the targets.
 ACTS = {
     "AGREE": [
+        ("La Norvège a pris l’engagement de payer.", "NOR", ""),
         ("La Norvège a promis à l’Italie de livrer du gaz.", "NOR", "ITA"),
         ("La Norvège s’est mise d’accord avec l’Italie sur les quotas de pêche.", "NOR", "ITA"),
         ("La Norvège a donné son feu vert au projet.", "NOR", ""),
@@ -16,6 +17,10 @@ ACTS = {
         ("La Norvège a accédé à la demande de l’Italie.", "NOR", "ITA"),
     ],
     "CONSULT": [
+        ("Emmanuel Macron a appelé Donald Trump.", "macron", "trump"),
+        ("Emmanuel Macron a abordé la pêche avec Donald Trump.", "macron", "trump"),
+        ("Emmanuel Macron a pris la parole.", "macron", ""),
+        ("Emmanuel Macron a franchi la frontière italienne.", "macron", "ITA"),
         ("L’Italie a dépêché un émissaire en Norvège.", "ITA", "NOR"),
         ("Emmanuel Macron a serré la main de Donald Trump.", "macron", "trump"),
         ("Emmanuel Macron a été reçu par Donald Trump.", "macron", "trump"),
@@ -24,6 +29,8 @@ ACTS = {
         ("Des négociations entre la Norvège et l’Italie ont eu lieu.", "NOR;ITA", ""),
     ],
     "SUPPORT": [
+        ("La Norvège a hissé le drapeau italien.", "NOR", "ITA"),
+        ("Emmanuel Macron a levé son verre à l’Italie.", "macron", "ITA"),
         ("La Norvège a reconnu l’indépendance de l’Italie.", "NOR", "ITA"),
         ("La Norvège a présenté ses condoléances à l’Italie.", "NOR", "ITA"),
         ("La Norvège a rétabli ses relations diplomatiques avec l’Italie.", "NOR", "ITA"),
@@ -32,6 +39,7 @@ ACTS = {
         ("La Norvège a ouvert une ambassade en Italie.", "NOR", "ITA"),
     ],
     "CONCEDE": [
+        ("La Norvège a exempté l’Italie de cette taxe.", "NOR", "ITA"),
         ("La Norvège a présenté ses excuses à l’Italie.", "NOR", "ITA"),
         ("La Norvège a fait marche arrière.", "NOR", ""),
         ("La Norvège est revenue sur sa décision.", "NOR", ""),
@@ -40,6 +48,7 @@ ACTS = {
         ("La Norvège a consenti de larges concessions.", "NOR", ""),
     ],
     "COOPERATE": [
+        ("Les travaux du pont entre la Norvège et l’Italie ont débuté.", "NOR;ITA", ""),
         ("La Norvège a mené un exercice conjoint avec l’Italie.", "NOR", "ITA"),
         ("La Norvège a partagé des renseignements avec l’Italie.", "NOR", "ITA"),
         ("La Norvège a rouvert la frontière avec l’Italie.", "NOR", "ITA"),
@@ -48,6 +57,7 @@ ACTS = {
         ("Des avions de chasse ont été vendus à l’Italie par la Norvège.", "NOR", "ITA"),
     ],
     "AID": [
+        ("Alexeï Navalny a trouvé refuge en Italie.", "ITA", "navalny"),
         ("La Norvège a débloqué 20 millions d’euros pour l’Italie.", "NOR", "ITA"),
         ("La Norvège a fait don de vaccins à l’Italie.", "NOR", "ITA"),
         ("La Norvège a accueilli des réfugiés.", "NOR", ""),
@@ -56,6 +66,8 @@ ACTS = {
         ("La Norvège a prêté main-forte à l’Italie.", "NOR", "ITA"),
     ],
     "RETREAT": [
+        ("Les soldats norvégiens ont quitté l’Italie.", "NOR", "ITA"),
+        ("La Norvège a rouvert ses ports à l’Italie.", "NOR", "ITA"),
         ("La Norvège a levé les sanctions contre l’Italie.", "NOR", "ITA"),
         ("La Norvège a rendu les corps de deux soldats à l’Italie.", "NOR", "ITA"),
         ("La Norvège a mis fin aux hostilités.", "NOR", ""),
@@ -64,6 +76,8 @@ ACTS = {
         ("La Norvège a restitué une île à l’Italie.", "NOR", "ITA"),
     ],
     "REQUEST": [
+        ("La Norvège a appelé l’Italie à négocier.", "NOR", "ITA"),
+        ("La Norvège a donné l’ordre de tirer.", "NOR", ""),
         ("La Norvège a exhorté l’Italie à négocier.", "NOR", "ITA"),
         ("La Norvège a lancé un appel à l’Italie.", "NOR", "ITA"),
         ("La Norvège a mis l’Italie en demeure.", "NOR", "ITA"),
@@ -72,6 +86,8 @@ ACTS = {
         ("La Norvège a présenté une demande d’extradition à l’Italie.", "NOR", "ITA"),
     ],
     "ACCUSE": [
+        ("La Norvège a exprimé sa surprise.", "NOR", ""),
+        ("La Norvège redoute une escalade.", "NOR", ""),
         ("La Norvège s’en est prise à l’Italie.", "NOR", "ITA"),
         ("La Norvège a pointé du doigt l’Italie.", "NOR", "ITA"),
         ("La Norvège a porté plainte contre l’Italie.", "NOR", "ITA"),
@@ -80,6 +96,7 @@ ACTS = {
         ("La Norvège a exprimé sa vive inquiétude.", "NOR", ""),
     ],
     "REJECT": [
+        ("La Norvège a décliné la proposition de l’Italie.", "NOR", "ITA"),
         ("La Norvège a rejeté les accusations de l’Italie.", "NOR", "ITA"),
         ("La Norvège a opposé son veto au texte.", "NOR", ""),
         ("La Norvège a annulé une visite en Italie.", "NOR", "ITA"),
@@ -96,6 +113,7 @@ ACTS = {
         ("La Norvège a haussé le ton contre l’Italie.", "NOR", "ITA"),
     ],
     "PROTEST": [
+        ("La foule a marché sur le palais.", "", ""),
         ("Amnesty International a manifesté devant l’ambassade.", "amnesty_international", ""),
         ("Amnesty International a organisé un rassemblement à Oslo.", "amnesty_international", "NOR"),
         ("Alexeï Navalny a entamé une grève de la faim.", "navalny", ""),
@@ -104,6 +122,8 @@ ACTS = {
         ("L’Italie a été boycottée par la Norvège.", "NOR", "ITA"),
     ],
     "SANCTION": [
+        ("La Norvège a interrompu ses envois à l’Italie.", "NOR", "ITA"),
+        ("Les livraisons norvégiennes à l’Italie ont cessé.", "NOR", "ITA"),
         ("La Norvège a imposé des droits de douane à l’Italie.", "NOR", "ITA"),
         ("La Norvège a rappelé son ambassadeur en Italie.", "NOR", "ITA"),
         ("La Norvège a placé l’Italie sur liste noire.", "NOR", "ITA"),
@@ -112,6 +132,7 @@ ACTS = {
         ("L’expulsion de deux diplomates italiens par la Norvège a surpris.", "NOR", "ITA"),
     ],
     "MOBILIZE": [
+        ("Des soldats norvégiens se sont massés en Italie.", "NOR", "ITA"),
         ("La Norvège a déployé des troupes en Italie.", "NOR", "ITA"),
         ("La Norvège a placé son armée en état d’alerte.", "NOR", ""),
         ("La Norvège a décrété la mobilisation générale.", "NOR", ""),
@@ -120,6 +141,7 @@ ACTS = {
         ("Le tir de missile de la Norvège inquiète.", "NOR", ""),
     ],
     "COERCE": [
+        ("La Norvège a contraint l’Italie à payer.", "NOR", "ITA"),
         ("La Norvège a arraisonné un navire italien.", "NOR", "ITA"),
         ("La Norvège a instauré un couvre-feu.", "NOR", ""),
         ("La Norvège a mené une cyberattaque contre l’Italie.", "NOR", "ITA"),
@@ -128,6 +150,9 @@ ACTS = {
         ("L’arrestation de deux Italiens par la Norvège a choqué.", "NOR", "ITA"),
     ],
     "ASSAULT": [
+        ("L’armée norvégienne est entrée en Italie.", "NOR", "ITA"),
+        ("La Norvège a tiré des missiles sur l’Italie.", "NOR", "ITA"),
+        ("La guerre entre la Norvège et l’Italie a éclaté.", "NOR;ITA", ""),
         ("La Norvège a tiré des obus sur l’Italie.", "NOR", "ITA"),
         ("La Norvège a ouvert le feu sur des pêcheurs italiens.", "NOR", "ITA"),
         ("La Norvège a pris d’assaut un navire italien.", "NOR", "ITA"),
@@ -138,8 +163,10 @@ ACTS = {
 }
 
 EVERYDAY = [
+    "Le directeur a annulé le concert.",
+    "L’Italie a fermé la parenthèse.",
+    "Le chien a quitté la maison.",
     "Emmanuel Macron a reçu une lettre.",
-    "Emmanuel Macron a pris la parole.",
     "Emmanuel Macron a mis l’accent sur l’économie.",
     "Emmanuel Macron s’est rendu compte de son erreur.",
     "Emmanuel Macron est touché par la maladie.",
@@ -207,6 +234,6 @@ def test_every_noun_class_is_used() -> None:
         for frames in (lexicon.verb_frames("fr"), lexicon.act_frames("fr"))
         for word in frames.values()
         for frame in word
-        for name in frame.objects
+        for name in frame.objects | frame.subjects
     }
     assert listed - used == set()
