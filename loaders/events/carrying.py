@@ -25,8 +25,6 @@ _LONG_BEFORE = timedelta(days=90)
 _EXACT = (schema.DAY, schema.MONTH, schema.RANGE)
 # What a date is carried along.
 _SENTENCE, _CLAUSE, _OCCASION, _LEAD = "sentence", "clause", "occasion", "lead"
-# The tenses that tell the story which the text itself is about.
-_FORWARD = frozenset({Tense.PAST, Tense.STORY, Tense.PRESENT})
 # Those that take a year alone for their time.
 _OF_ITS_OWN = frozenset({Tense.STORY, Tense.BEFORE})
 
@@ -179,7 +177,7 @@ class _Chain:
 
     def _lead(self, told: _Told) -> None:
         """Let the text run on with a date."""
-        if told.tense in _FORWARD or told.tense is Tense.APART:
+        if told.tense is not Tense.BEFORE:
             keys = [(_LEAD, told.block, told.sentence)]
             if told.date.precision in _EXACT:
                 keys.append((_LEAD, told.heading))
@@ -189,7 +187,7 @@ class _Chain:
             self._dated.add(told, keys)
             if news:
                 self._news = min(self._news or told, told, key=_start)
-        elif told.tense is Tense.BEFORE:
+        else:
             self._dated.add(told, [(Tense.BEFORE, told.block)])
 
     def _keys(self, mention: Mention) -> Iterator[Hashable]:
@@ -238,9 +236,8 @@ class _Chain:
 
     def _running(self, mention: Mention) -> _Told | None:
         """What a mention goes on from, by its tense."""
-        near = [(_LEAD, mention.block, mention.sentence - back) for back in range(_NEAR_SENTENCES + 1)]
         if mention.tense is Tense.LASTING:
-            return self._dated.before(mention.start, *near)
+            return self._dated.before(mention.start, *_near(mention, _NEAR_BEFORE))
         if mention.tense is Tense.BEFORE:
             told = self._dated.before(mention.start, (Tense.BEFORE, mention.block))
             return told if told and mention.sentence - told.sentence <= _NEAR_BEFORE else None
@@ -248,7 +245,9 @@ class _Chain:
             return self._dated.before(mention.start, (Tense.PRESENT, mention.heading))
         if mention.tense is Tense.APART:
             return None
-        told = self._dated.before(mention.start, (_LEAD, mention.heading), *near)
+        told = self._dated.before(
+            mention.start, (_LEAD, mention.heading), *_near(mention, _NEAR_SENTENCES)
+        )
         if told and mention.tense is Tense.STORY and told.tense is not Tense.STORY and self._tells_news(told):
             return None
         return told
@@ -286,6 +285,11 @@ class _Chain:
             return *kind, frozenset(mention.source), self._affiliation.countries(mention.target)
         everyone = frozenset((*mention.source, *mention.target))
         return (*kind, everyone) if len(everyone) > 1 else None
+
+
+def _near(mention: Mention, sentences: int) -> Iterator[Hashable]:
+    """The sentences of its paragraph that a mention may go on with, so many back."""
+    return ((_LEAD, mention.block, mention.sentence - back) for back in range(sentences + 1))
 
 
 def _leads(mention: Mention) -> bool:

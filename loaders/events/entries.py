@@ -113,7 +113,8 @@ def _news(article: Article, dated: list[TimeExpression]) -> Dating | None:
         return None
     days = [
         one
-        for one in _starting(dated, lead[0].start, lead[-1].end)
+        for block in lead
+        for one in _starting(dated, block.start, block.end)
         if one.precision == schema.DAY
         and one.relation == dates.ON
         and timedelta(0) <= article.published - one.date_start <= _JUST_BEFORE

@@ -43,13 +43,19 @@ def find(
             yield Scene(expression.start, number, sentence.block, block.heading, day, told)
 
 
+def _sets_time(view: SentenceView, clause: Clause, one: TimeExpression) -> bool:
+    """Whether a clause tells what was on its date: what lasts does so only on the one that it opens with."""
+    opens = view.span(one.start, one.end)[0] < clause.group.first
+    return one.relation == dates.ON and (opens or tense(clause) is not Tense.LASTING)
+
+
 def _dated(view: SentenceView, parsed: list[Clause]) -> Iterator[tuple[Tense, TimeExpression]]:
     told = [clause for clause in parsed if clause.group.finite]
     for clause in told:
         first = clause.group.first
         if not clause.relative and clause.governor is None and not view.quoted[first]:
             own = timing.own(view, clause.left, first, clause.right)
-            yield from ((tense(clause), one) for one in own if one.relation == dates.ON)
+            yield from ((tense(clause), one) for one in own if _sets_time(view, clause, one))
     if not told:
         opening = [one for one in view.dates if view.span(one.start, one.end)[0] <= _OPENS_WITHIN]
         yield from ((Tense.PAST, one) for one in opening[:1] if timing.dating(one).start)
