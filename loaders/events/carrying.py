@@ -87,8 +87,8 @@ def spread(
         chain.from_host,
         chain.from_same_act,
         lambda mention: chain.running(mention, blocks.headings.get(mention.block)),
-        lambda mention: blocks.dateline if _said_now(mention) else None,
-        lambda mention: blocks.news if _follows_lead(mention) else None,
+        lambda mention: (blocks.dateline or blocks.news) if _said_now(mention) else None,
+        lambda mention: blocks.news if _done_now(mention) else None,
     )
     for carry in steps:
         for mention in mentions:
@@ -302,9 +302,9 @@ def _leads(mention: Mention) -> bool:
     )
 
 
-def _follows_lead(mention: Mention) -> bool:
-    """Whether a mention tells what was said on the news that the article opens with."""
-    return mention.block <= _NEAR_PARAGRAPHS and mention.heading is None and _said_now(mention)
+def _done_now(mention: Mention) -> bool:
+    """Whether a mention tells what was done, in the time of news."""
+    return mention.tense is Tense.PAST and _leads(mention)
 
 
 def _said_now(mention: Mention) -> bool:
