@@ -245,9 +245,7 @@ class _Chain:
             return self._dated.before(mention.start, (Tense.PRESENT, mention.heading))
         if mention.tense is Tense.APART:
             return None
-        told = self._dated.before(
-            mention.start, (_LEAD, mention.heading), *_near(mention, _NEAR_SENTENCES)
-        )
+        told = self._dated.before(mention.start, (_LEAD, mention.heading), *_near(mention, _NEAR_SENTENCES))
         if told and mention.tense is Tense.STORY and told.tense is not Tense.STORY and self._tells_news(told):
             return None
         return told

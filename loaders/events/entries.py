@@ -107,7 +107,7 @@ def _dateline(article: Article, dated: list[TimeExpression]) -> Dating | None:
 
 
 def _news(article: Article, dated: list[TimeExpression]) -> Dating | None:
-    """The first day that the lead names, of those just before the article came out ("… jeudi …")."""
+    """The last day that the lead names, of those just before the article came out ("… jeudi …")."""
     lead = [block for block in article.blocks if block.kind == BODY][:_LEAD]
     if not lead or article.published is None:
         return None
@@ -117,9 +117,10 @@ def _news(article: Article, dated: list[TimeExpression]) -> Dating | None:
         for one in _starting(dated, block.start, block.end)
         if one.precision == schema.DAY
         and one.relation == dates.ON
+        and not (article.dateline and article.dateline[0] <= one.start < article.dateline[1])
         and timedelta(0) <= article.published - one.date_start <= _JUST_BEFORE
     ]
-    return timing.dating(days[0]).carried() if days else None
+    return timing.dating(max(days, key=lambda one: one.date_start)).carried() if days else None
 
 
 def _signature(article: Article) -> tuple[int, int] | None:
