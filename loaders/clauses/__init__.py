@@ -23,7 +23,7 @@ from loaders.clauses.parts import (
     ids,
 )
 from loaders.clauses.view import SentenceView
-from loaders.clauses.zones import coordinated, reported
+from loaders.clauses.zones import coordinated, reported, right_edge
 
 __all__ = [
     "ACCORDING",
@@ -45,6 +45,7 @@ __all__ = [
     "ids",
     "parse",
     "reported",
+    "right_edge",
     "with_conjuncts",
 ]
 

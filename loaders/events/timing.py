@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from loaders import lexicon, schema, verbs
+from loaders import clauses, lexicon, schema, verbs
 from loaders.clauses import Clause, SentenceView
 from loaders.dates import DATE, ON, SINCE, TimeExpression
 from loaders.events.mentions import Dating
@@ -37,16 +37,31 @@ def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpres
     ]
     if after:
         return _listed(view, after)
+    left = max(left, _after_last(view, verb))
     before = [one for one in _dated(view) if left <= view.span(one.start, one.end)[0] < verb]
     return before[-1:] or _since(view, verb, right) or _opening(view, left, verb) or _heading(view, verb)
 
 
+def _after_last(view: SentenceView, verb: int) -> int:
+    """The first token behind all that a finite verb before governs: its date is not this finite verb's."""
+    index = next((at for at, group in enumerate(view.groups) if group.first == verb), 0)
+    both = index and view.groups[index].finite and view.groups[index - 1].finite
+    return clauses.right_edge(view, index - 1) + 1 if both else 0
+
+
 def _heading(view: SentenceView, verb: int) -> list[TimeExpression]:
     """The date that opens the sentence, for its first finite verb ("En mai, X, épuisé …, démissionne")."""
-    first = next((group for group in view.groups if group.finite), None)
+    main = (group for at, group in enumerate(view.groups) if group.finite and not _relative(view, at))
+    first = next(main, None)
     if first is None or first.first != verb:
         return []
     return [one for one in _dated(view) if view.span(one.start, one.end)[0] <= _OPENS_WITHIN][:1]
+
+
+def _relative(view: SentenceView, index: int) -> bool:
+    """Whether a verb group stands behind a relative of its own."""
+    since = view.groups[index - 1].last + 1 if index else 0
+    return bool(view.grammar["relative"] & set(view.norms[since : view.groups[index].first]))
 
 
 def _opening(view: SentenceView, left: int, verb: int) -> list[TimeExpression]:
