@@ -150,9 +150,22 @@ class SentenceView:
         return frozenset(
             at
             for at, norm in enumerate(self.norms)
-            if norm in self.grammar["subordinator"]
+            if (norm in self.grammar["subordinator"] and not self._excepts(at))
             or (norm in self.grammar["clause_preposition"] and self._leads_to_verb(at))
         )
+
+    def _excepts(self, at: int) -> bool:
+        """Whether the word only says when at the earliest: "n'a signé que le 3 mai"."""
+        if self.norms[at] not in self.grammar["exception"]:
+            return False
+        when = at + 1 + (self._norm(at + 1) in self.grammar["article"] | self.grammar["preposition"])
+        return self.in_date(when) and self._negates_since_break(at)
+
+    def _negates_since_break(self, at: int) -> bool:
+        """Whether a negation opens before token `at` and no word completes it."""
+        before = self.norms[:at]
+        opened = [index for index, norm in enumerate(before) if norm in self.grammar["negation_opener"]]
+        return bool(opened) and not self.grammar["negation"] & set(before[opened[-1] :])
 
     def _leads_to_verb(self, at: int) -> bool:
         """Whether a finite verb follows with no pause: "after Oslo left", not "after talks, Oslo left"."""
