@@ -3,11 +3,16 @@
 from loaders import schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, SentenceView
-from loaders.events import modality, statements
+from loaders.events import modality, reported, statements
 from loaders.events.frames import Filled
 from loaders.events.mentions import WORDS
-from loaders.events.statements import Content
+from loaders.events.reported import Content
 
+# What a verb of saying may do by itself.
+_VERBAL = WORDS | {"CONSULT"}
+_BLAMED = frozenset({"AID"}) | {
+    name for name, quad in schema.EVENT_TYPES.items() if quad == schema.MATERIAL_CONFLICT
+}
 _CLAIMABLE = frozenset(schema.EVENT_TYPES) - WORDS - {"PROTEST"} | {"AGREE", "SUPPORT"}
 
 
@@ -21,7 +26,7 @@ class Speech:
         self._contents = {
             clause.index: said
             for clause in parsed
-            if statements.is_speech(view, clause) and (said := statements.content(view, clause))
+            if reported.is_speech(view, clause) and (said := reported.content(view, clause))
         }
 
     def content(self, clause: Clause) -> Content | None:
@@ -38,18 +43,46 @@ class Speech:
             return "THREATEN"
         return statements.tone(self._view, said, own) or self._by_verb(clause, said)
 
+    def effect(self, clause: Clause) -> str | None:
+        """The type of what a clause's verb of saying does, where its words only inform as well.
+
+        To tell what others did in conflict is to blame them; to tell that something is not so rejects it.
+        """
+        said = self.content(clause)
+        if said is None or (kind := self.tone(clause)):
+            return said and kind
+        lemma, grammar = clause.group.lemma, self._view.grammar
+        if lemma in grammar["blaming"]:
+            return "ACCUSE"
+        if told := _VERBAL & statements.types(self._view, clause):
+            return min(told)
+        if lemma in grammar["judging"]:
+            return "ACCUSE" if lemma in grammar["labelling"] else None
+        within = self._within(said)
+        if any(self._blames(clause, one) for one in within):
+            return "ACCUSE"
+        denied = within and within[0].group.negated and within[0].group.lemma not in grammar["copula"]
+        return "REJECT" if denied else "CONSULT"
+
+    def _within(self, said: Content) -> list[Clause]:
+        return [one for one in self._parsed if said.first <= one.group.first <= said.last]
+
+    def _blames(self, speaker: Clause, clause: Clause) -> bool:
+        """Whether a clause tells of others' acts of conflict, or of the arms and men they send."""
+        side = self._affiliation.countries(speaker.subject_ids)
+        others = self._affiliation.countries(clause.subject_ids) - side
+        return bool(others and _BLAMED & statements.types(self._view, clause))
+
     def _by_verb(self, clause: Clause, said: Content) -> str | None:
         """What the verb of saying alone makes of the words: an admission, or a pledge of what is to come."""
         if clause.group.lemma in self._view.grammar["admitting"]:
             return "CONCEDE"
-        pledged = [
-            one.group
-            for one in self._parsed
-            if said.first <= one.group.first <= said.last and statements.to_come(one.group)
-        ]
-        if not pledged or clause.group.lemma not in self._view.grammar["pledging"]:
+        if clause.group.lemma not in self._view.grammar["pledging"]:
             return None
-        return "REJECT" if pledged[0].negated else "AGREE"
+        pledged = [one for one in self._within(said) if statements.to_come(one.group)]
+        if not pledged or self._blames(clause, pledged[0]):
+            return None
+        return statements.pledge(self._view, pledged[0])
 
     def speaker_of(self, clause: Clause) -> Clause | None:
         """The verb of saying whose content a clause stands in; a relative clause is the author's own."""

@@ -20,10 +20,13 @@ from loaders.events import (
 )
 from loaders.events.claims import Speech
 from loaders.events.mentions import TALKS, VISIT, WORDS, Mention, Scene, Tense
+from loaders.events.reported import Content
 from loaders.events.topics import Topic
 from loaders.lexicon import ANYTHING
 
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+# What a statement is that only announces an act.
+_ECHOED = frozenset({"SUPPORT", "AGREE", "CONSULT"})
 _COUNT_REACH = 4
 _COMPLEMENT = 15
 # A present or a bare participle tells of its own time, not of that of the clause before.
@@ -104,8 +107,8 @@ class Reader:
         return [
             one
             for one in found
-            if not (one.rule.startswith("statement:") and one.event_type in {"SUPPORT", "AGREE"})
-            or not any(one.start < act.start and act.end <= one.end and act.claimant for act in acts_told)
+            if not (one.rule.startswith("statement:") and one.event_type in _ECHOED)
+            or not any(one.start <= act.start and act.end <= one.end and act.claimant for act in acts_told)
         ]
 
     def _from_frame(self, clause: Clause, filled: frames.Filled) -> list[Mention]:
@@ -172,11 +175,11 @@ class Reader:
     def _roles(self, clause: Clause) -> frozenset[str]:
         return lexicon.verb_roles(self._view.language).get(clause.group.lemma, frozenset())
 
-    def _from_statement(self, clause: Clause, said: statements.Content) -> list[Mention]:
+    def _from_statement(self, clause: Clause, said: Content) -> list[Mention]:
         if self._speech.within_quotation(clause):
             return []
-        kind = self._speech.tone(clause)
         speakers = tuple(one for one in clause.subject_ids if one not in self._media)
+        kind = self._speech.effect(clause) if speakers else self._speech.tone(clause)
         unnamed = clause.doer is not None and not clause.subject
         if kind is None or not (speakers or unnamed) or clause.group.negated:
             return []

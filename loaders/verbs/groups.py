@@ -201,10 +201,21 @@ class _Finder(Words):
             opened = opened or self._is(first, "negation_opener")
             if self._is(first, "clitic"):
                 clitics.append(self._norms[first])
+        if self._is(first - 1, "negation") and self._is(first - 2, "negation_opener"):
+            return first - 2, tuple(clitics), True  # "ne pas livrer"
         following = set(self._norms[at + 1 : at + _NEGATION_REACH])
         excepted = self._grammar["exception"] & following
         negated = opened and bool(self._grammar["negation"] & following) and not excepted
-        return first, tuple(clitics), negated or self._denied(first)
+        return first, tuple(clitics), negated or (opened and self._nobody(first)) or self._denied(first)
+
+    def _nobody(self, first: int) -> bool:
+        """Whether the subject before the group is none: "aucun navire n'a été coulé"."""
+        for at in range(first - 1, max(first - _SUBJECT_REACH, -1), -1):
+            if self._is(at, "negative_determiner"):
+                return not self._is(at - 1, "negation_opener")
+            if self._is(at, "break", "relative", "subordinator", "coordination"):
+                return False
+        return False
 
     def _denied(self, first: int) -> bool:
         """Whether a language that negates by one word does so right before the verb, or its subject."""

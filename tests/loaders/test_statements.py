@@ -52,6 +52,25 @@ def test_status(sentence: str, lemma: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "lemma", "expected"),
+    [
+        ("Dahl a indiqué que la réunion dure deux heures.", "indiquer", "CONSULT"),
+        ("Dahl a affirmé que Rome avait envoyé des obus.", "affirmer", "ACCUSE"),
+        ("Dahl a dit ne pas vendre de blé.", "dire", "REJECT"),
+        ("Dahl a dit qu’aucun navire n’avait sombré.", "dire", "REJECT"),
+        ("« Nous n’excluons rien », a dit Dahl.", "dire", "AGREE"),
+        ("Dahl a annoncé que nous suspendrons cet accord.", "annoncer", "THREATEN"),
+        ("Rome, a ajouté Dahl, est un ami fidèle.", "ajouter", "SUPPORT"),
+        ("« Quel hiver ! », a ironisé Dahl.", "ironiser", "ACCUSE"),
+    ],
+)
+def test_what_a_statement_does_that_only_informs(sentence: str, lemma: str, expected: str) -> None:
+    seen = view(sentence, NAMES)
+    parsed = parse(seen)
+    assert claims.Speech(seen, parsed, Affiliation({})).effect(clause_of(parsed, lemma)) == expected
+
+
+@pytest.mark.parametrize(
     ("claimant", "expected"), [((), False), (("kcna",), False), (("NOR",), False), (("ITA",), True)]
 )
 def test_doubt_is_for_the_word_of_others(claimant: tuple, expected: bool) -> None:
