@@ -62,7 +62,7 @@ _WORD = re.compile(
     r"""
     \d{1,3}(?:[ ]\d{3})+(?!\d)                  # 26 000
   | \d+(?:[.,:]\d+)*                            # 1950, 2,5, 20:17:30
-  | aujourd'hui | quelqu'un | presqu'[iî]le
+  | aujourd'hui | quelqu'un | presqu'[iî]le | rendez-vous
   | (?<=\w)n't\b | (?<=\w)'(?:s|re|ve|ll|d|m)\b(?!')   # have|n't, Oslo|'s, they|'ve
   | (?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)
   | -t-(?=(?:ils?|elles?|on)\b)                # a-t-elle

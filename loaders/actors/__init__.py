@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders import dates, places
-from loaders.actors import nodes, pronouns
+from loaders.actors import interviews, nodes, pronouns
 from loaders.actors.context import Context
 from loaders.actors.focus import Segment
 from loaders.actors.naming import Finder
@@ -70,7 +70,8 @@ def find(
     found, people = _nodes(article, reading, segments)
     scenes = places.find(article) if scenes is None else scenes
     venues = [(one.start, places.gazetteer()[one.place_id].country) for one in scenes]
-    resolved = Context(reading, found, people, segments, venues, article.published).resolve()
+    interview = interviews.of(article, reading)
+    resolved = Context(reading, found, people, segments, venues, article.published, interview).resolve()
     mentions = [_mention(article.text, reading, node) for node in _kept(resolved, article, reading)]
     return mentions, _actors(mentions, people, reading.language, article.published)
 

@@ -9,11 +9,13 @@ from datetime import date
 from loaders.actors.careers import Careers
 from loaders.actors.focus import BACK, Focus, Segment
 from loaders.actors.heads import COUNTERPART, OTHER
+from loaders.actors.interviews import Interview
 from loaders.actors.nodes import NAME, ONE_OF_A_PEOPLE, PRONOUN, Node
 from loaders.actors.people import People, Person
 from loaders.actors.phrase import Phrase
 from loaders.actors.reference import Pronouns
 from loaders.actors.setting import Setting
+from loaders.actors.speakers import Speakers
 from loaders.actors.titles import Titles
 from loaders.names import gazetteer
 from loaders.names.gazetteer import PERSON
@@ -34,6 +36,7 @@ class Context:
         segments: list[Segment],
         venues: list[tuple[int, str]],
         published: date | None,
+        interview: Interview,
     ) -> None:
         self.words = reading.words
         self.nodes = nodes
@@ -43,6 +46,7 @@ class Context:
         careers = Careers(people, published)
         self._titles = Titles(self.focus, setting, careers)
         self._pronouns = Pronouns(self.focus, setting, careers)
+        self._speakers = Speakers(self.focus, interview)
 
     def resolve(self) -> list[Node]:
         """The nodes that stand for somebody, each with its ids."""
@@ -58,7 +62,7 @@ class Context:
                 self.focus.add(node, at)
             elif node.kind == PRONOUN:
                 self.focus.leave_out(node, at)
-        self._pronouns.answer_speakers(self.nodes)
+        self._speakers.answer(self.nodes)
         return [node for node in self.nodes if node.ids]
 
     def _is_subject(self, node: Node, at: int) -> bool:

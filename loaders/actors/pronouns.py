@@ -13,8 +13,8 @@ from loaders.names.reading import Reading
 from loaders.names.words import Phrasebook
 
 # Who a pronoun may stand for, as the column `rule` has it.
-HE, THEY, WE, SPEAKER, DATIVE, OBJECT, LATTER, LATTERS, OWN_COUNTRY, GROUP = RULES = (
-    "he", "they", "we", "speaker", "dative", "object", "latter", "latters", "country", "group",
+HE, THEY, WE, SPEAKER, ME, YOU, DATIVE, OBJECT, LATTER, LATTERS, OWN_COUNTRY, GROUP = RULES = (
+    "he", "they", "we", "speaker", "me", "you", "dative", "object", "latter", "latters", "country", "group",
 )  # fmt: skip
 _SUBJECTS = frozenset({HE, THEY, WE, SPEAKER})
 
@@ -56,7 +56,7 @@ def _stands(reading: Reading, at: int, size: int, pronoun: Pronoun) -> bool:
     """Whether the words stand for somebody here."""
     if pronoun.rule == HE:
         return not (_governed(reading, at) or _impersonal(reading, at))
-    if pronoun.rule == DATIVE:
+    if pronoun.rule in (DATIVE, ME):
         return _before_a_verb(reading, at)
     if pronoun.rule == OBJECT:
         return _of_a_person(reading, at + 1)

@@ -1,11 +1,9 @@
 """Who a pronoun stands for: "il", "ils", "lui", "celle-ci", "son pays", "les deux hommes"."""
 
-from functools import cached_property
-
 from loaders.actors import pronouns
 from loaders.actors.careers import Careers
 from loaders.actors.focus import BACK, Focus
-from loaders.actors.heads import ROLE, Head, heads, interview_marks
+from loaders.actors.heads import ROLE, Head, heads
 from loaders.actors.nodes import CAPITAL, DEMONYM_KIND, NAME, Node
 from loaders.actors.setting import Setting
 from loaders.lexicon import words as word_lists
@@ -38,45 +36,7 @@ class Pronouns:
         if at < 0 or self.focus.quoted(node) or node.rule not in self._rules:
             return
         node.ids = self._rules[node.rule](node, at)
-        self._explain(node)
-
-    def answer_speakers(self, nodes: list[Node]) -> None:
-        """Answer "nous", "je" and "nos" last of all, for who speaks is often named after his words."""
-        for node in nodes:
-            at = self.focus.sentence_of(node.first)
-            ours = node.phrase is not None and self.focus.reading.is_a(node.first - 1, "our")
-            if node.ids or at < 0 or not (ours or node.rule in (pronouns.WE, pronouns.SPEAKER)):
-                continue
-            speaker = self._speaker(node) if self.focus.quoted(node) else self._interviewee
-            if speaker:
-                alone = node.rule == pronouns.SPEAKER or len(speaker) > 1
-                node.ids = speaker if alone else (self.focus.state_of(speaker[0]) or speaker[0],)
-            self._explain(node)
-
-    def _speaker(self, node: Node) -> tuple[str, ...]:
-        """Whose words a quotation gives: the subject of a verb of saying in the sentences that it spans."""
-        quotation = self.focus.quotation(node.first)
-        sentences = {self.focus.sentence_of(at) for at in (quotation[0], quotation[-1])} - {-1}
-        for index in range(max(sentences), min(sentences) - 1, -1):
-            if speakers := self.focus.speakers(index):
-                outside = sorted(speakers, key=lambda one: abs(one.first - quotation[-1]))
-                return outside[0].ids
-        return ()
-
-    @cached_property
-    def _interviewee(self) -> tuple[str, ...]:
-        """Who speaks outside quotation marks: in an interview, the person in office that it names first."""
-        reading = self.focus.reading
-        size = len(reading.words)
-        if not any(interview_marks(reading.language).longest(reading.words, at)[0] for at in range(size)):
-            return ()
-        people = self.focus.people
-        named = (node.ids[0] for node in self.focus.all() if len(node.ids) == 1 and node.kind == NAME)
-        return next(((one,) for one in named if one in people and people[one].offices), ())
-
-    def _explain(self, node: Node) -> None:
-        words = self.focus.words[node.first : node.last + 1]
-        node.rule = f"pronoun: {written(words)}".lower()
+        node.rule = explained(self.focus, node)
 
     def _he(self, node: Node, at: int) -> tuple[str, ...]:
         """The nearest subject that agrees, of the sentence or the one before; else the one such person."""
@@ -215,3 +175,8 @@ class Pronouns:
         words = self.focus.words[max(0, node.first - _NEAR) : node.first]
         war = not self.focus.reading.listed("war").isdisjoint(word.norm for word in words)
         return war and node.kind == NAME and not self.focus.is_person(node.ids[0])
+
+
+def explained(focus: Focus, node: Node) -> str:
+    """The name of the rule that answered a pronoun: the pronoun itself."""
+    return f"pronoun: {written(focus.words[node.first : node.last + 1])}".lower()

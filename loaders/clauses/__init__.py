@@ -22,6 +22,7 @@ from loaders.clauses.parts import (
     Reference,
     ids,
 )
+from loaders.clauses.speakers import speaking
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated, reported, right_edge
 
@@ -46,6 +47,7 @@ __all__ = [
     "parse",
     "reported",
     "right_edge",
+    "speaking",
     "with_conjuncts",
 ]
 

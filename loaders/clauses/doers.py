@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from loaders import places, verbs
 from loaders.clauses.parts import OF, Clause, Reference
+from loaders.clauses.speakers import speaking
 from loaders.clauses.subjects import acts_for_itself, walk_left
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
@@ -21,11 +22,8 @@ def find(view: SentenceView, clauses: list[Clause], group: VerbGroup, governor: 
         return _described(view, before)
     if not group.finite:
         return clauses[governor].doer if governor is not None else None
-    speaking = [
-        at for at in range(max(before, 0), group.last) if view.norms[at] in view.grammar["speaker_self"]
-    ]
-    if speaking:
-        return speaking[0]
+    if (at := speaking(view, group)) is not None:
+        return at
     if view.norm(before) in view.grammar["subject_pronoun"] | view.grammar["indefinite_pronoun"]:
         return before
     if view.norm(before) in view.grammar["subject_relative"]:

@@ -6,6 +6,7 @@ from loaders import lexicon, verbs
 from loaders.clauses import zones
 from loaders.clauses.conjuncts import apposed, with_conjuncts
 from loaders.clauses.parts import BY, OBJECT, OF, OWNER, TO, Clause, Reference
+from loaders.clauses.speakers import speaking
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
@@ -154,14 +155,8 @@ def _takes_names(view: SentenceView, group: VerbGroup) -> bool:
 
 def _speaking(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:
     """Who says "nous" or "je" right before the verb, where the text tells who that is."""
-    return tuple(
-        ref
-        for ref in view.references
-        if group.first - 1 <= ref.first <= group.last
-        and ref.first == ref.last
-        and view.norms[ref.first] in view.grammar["speaker_self"]
-        and group.finite
-    )[:1]
+    at = speaking(view, group)
+    return tuple(ref for ref in view.references if ref.first == ref.last == at)
 
 
 def _inverted_pronoun(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:

@@ -170,12 +170,21 @@ def _inclusive(span: tuple[int, int]) -> tuple[int, int]:
 
 def _add_clitics(view: SentenceView, clause: Clause, slots: dict[str, list[Reference]]) -> None:
     """ "lui", "leur", "le" before the verb are its objects, where the actors found stand for them."""
+    speaker = clauses.speaking(view, clause.group)
     for reference in view.references:
-        inside = clause.group.first <= reference.first <= clause.group.last and reference.kind == "pronoun"
-        spoken = view.grammar["subject_pronoun"] | view.grammar["speaker_self"]
-        if inside and reference not in clause.subject and view.norm(reference.first) not in spoken:
-            slot = clauses.TO if view.norm(reference.first) in view.grammar["indirect_clitic"] else OBJECT
-            slots.setdefault(slot, []).insert(0, reference)
+        at = reference.first
+        inside = clause.group.first <= at <= clause.group.last and reference.kind == "pronoun"
+        subject = at == speaker or view.norms[at] in view.grammar["subject_pronoun"]
+        if inside and not subject and reference not in clause.subject:
+            for slot in _clitic_slots(view, at):
+                slots.setdefault(slot, []).insert(0, reference)
+
+
+def _clitic_slots(view: SentenceView, at: int) -> tuple[str, ...]:
+    """The parts that a clitic may play: "me" and "nous" look the same in both."""
+    if view.norms[at] in view.grammar["indirect_clitic"]:
+        return (clauses.TO,)
+    return (OBJECT, clauses.TO) if view.norms[at] in view.grammar["either_clitic"] else (OBJECT,)
 
 
 def _into(view: SentenceView, clause: Clause) -> list[Reference]:

@@ -51,9 +51,8 @@ def own_clauses(
 
 
 def _we(view: SentenceView, clause: Clause) -> bool:
-    group = clause.group
-    words = {view.norm(group.first - 1), *view.norms[group.first : group.last]}
-    return bool(words & view.grammar["speaker_self"])
+    at = clauses.speaking(view, clause.group)
+    return at is not None and view.norms[at] in view.grammar["speaker_self"]
 
 
 def to_come(group: VerbGroup) -> bool:

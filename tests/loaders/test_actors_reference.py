@@ -89,6 +89,29 @@ def test_in_an_interview_we_is_the_side_of_who_answers():
     )
 
 
+INTERVIEW = """« [Paul Kagame|kagame] nous a compris »
+
+De retour d'[Oslo|NOR], la [ministre belge des Pêches|BEL] défend un accord.
+
+[Ann Peeters|peeters] a répondu lundi.
+
+[Vous|peeters] étiez en [Norvège|NOR] lundi. Pourquoi ?
+
+[Nous|BEL] avons signé un accord. [J'|peeters]ai vu des fjords.
+
+Les [Danois|DNK] [vous|BEL] ont-[ils|DNK] reproché ce choix ?
+
+Un [Danois|DNK] [m'|peeters]a écrit.
+
+Que ferez-[vous|peeters] en mai ?
+
+[Je|peeters] partirai."""
+
+
+def test_an_interview_tells_who_answers_and_whose_side_that_is():
+    check(INTERVIEW)
+
+
 BY_DAY = [
     (date(2016, 2, 10), "Le [président américain|obama] s'est tu."),
     (date(2019, 2, 10), "Le [président américain|trump] s'est tu."),

@@ -75,6 +75,17 @@ def test_a_relative_clause_goes_on_about_whom_it_describes(
     assert [(ref.ids, ref.preposition) for ref in about] == [(("rossi",), preposition)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [("Nous avons condamné Oslo.", "nous"), ("Oslo nous a condamnés.", "oslo"), ("Vous avez parlé.", "vous")],
+)
+def test_the_verb_tells_whether_nous_and_vous_act(sentence: str, subject: str) -> None:
+    clause = clauses_of(sentence, NAMES | {"Nous": "dahl", "nous": "dahl", "Vous": "dahl"})[0]
+    seen = view(sentence, NAMES)
+    acting = clause.subject[0].first if clause.subject else clause.doer
+    assert seen.norms[acting] == subject
+
+
 def test_a_date_that_opens_the_next_clause_is_not_the_last_one_s() -> None:
     sentence = "En 1961, Oslo a conclu un pacte avec Rome, et en 1990, Berne a condamné Oslo."
     seen = view(sentence, NAMES)
