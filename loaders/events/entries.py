@@ -30,8 +30,7 @@ _SHORTEST_SERIES = 2  # entries; a full stop after a date, or a paragraph that g
 def block_dates(article: Article, times: list[TimeExpression]) -> BlockDates:
     """The dating of each block from the entry it stands in, from its heading, and from the dateline."""
     dated = [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
-    # "Et demain ?" heads no day.
-    lasting = [one for one in dated if one.basis != schema.RELATIVE or any(map(str.isdigit, one.text))]
+    lasting = [one for one in dated if _heads(article, one)]
     headings = {
         number: timing.dating(titled[-1]).carried()
         for number, block in enumerate(article.blocks)
@@ -40,6 +39,13 @@ def block_dates(article: Article, times: list[TimeExpression]) -> BlockDates:
     hours = ticker.days(article, _sections(article, dated))
     entries = _continued(article, _entries(article, dated))
     return BlockDates(entries, headings | hours, _dateline(article, dated), _news(article, dated))
+
+
+def _heads(article: Article, one: TimeExpression) -> bool:
+    """Whether a date may be that of a section: "Et demain ?" and the line that dates the article are not."""
+    stated = article.published_text or (0, 0)
+    lasts = one.basis != schema.RELATIVE or any(map(str.isdigit, one.text))
+    return lasts and not (stated[0] <= one.start < stated[1])
 
 
 def _sections(article: Article, dated: list[TimeExpression]) -> dict[int, Dating]:
