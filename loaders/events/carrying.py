@@ -260,6 +260,7 @@ class _Chain:
             return latest
         near = (
             self._news
+            and self._news.start < mention.start
             and self._news.heading == mention.heading
             and mention.block - self._news.block <= _NEAR_PARAGRAPHS
         )
