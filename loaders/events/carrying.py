@@ -322,9 +322,9 @@ def _apart(told: _Told, latest: Dating, mention: Mention) -> bool:
 
 
 def _goes_on(told: _Told, mention: Mention) -> bool:
-    """Whether a mention goes on with what the sentence before tells of the same actor."""
+    """Whether a mention goes on with its sentence, or with what the one before tells of the same actor."""
     near = told.block == mention.block and mention.sentence - told.sentence <= 1
-    return near and bool(set(told.source) & set(mention.source))
+    return told.sentence == mention.sentence or (near and bool(set(told.source) & set(mention.source)))
 
 
 def _days(one: Dating, other: Dating) -> timedelta:
