@@ -78,7 +78,7 @@ def spread(
     published: date | None,
 ) -> None:
     """Give each mention without a date the one a reader would carry to it (changes the mentions)."""
-    chain = _Chain(mentions, scenes, affiliation, published, blocks.dateline or blocks.news)
+    chain = _Chain(mentions, scenes, affiliation, published, blocks)
     steps = (
         lambda mention: blocks.entries.get(mention.block),
         chain.from_sentence,
@@ -151,9 +151,10 @@ class _Chain:
         scenes: list[Scene],
         affiliation: Affiliation,
         published: date | None,
-        dateline: Dating | None,
+        blocks: BlockDates,
     ) -> None:
-        self._dateline = dateline
+        self._blocks = blocks
+        self._dateline = blocks.dateline or blocks.news
         self._news: _Told | None = None
         self._published = published
         self._affiliation = affiliation
@@ -248,7 +249,13 @@ class _Chain:
         told = self._dated.before(mention.start, (_LEAD, mention.heading), *_near(mention, _NEAR_SENTENCES))
         if told and mention.tense is Tense.STORY and told.tense is not Tense.STORY and self._tells_news(told):
             return None
-        return told
+        return None if told and self._back_to_news(told, mention) else told
+
+    def _back_to_news(self, told: _Told, mention: Mention) -> bool:
+        """Whether a new paragraph goes back from a time before the news to the news."""
+        news = self._blocks.news
+        apart = mention.tense in (Tense.PAST, Tense.PRESENT) and told.block != mention.block
+        return bool(news) and apart and _days(told.date, news) > _LONG_BEFORE
 
     def _said(self, mention: Mention, told: _Told | None) -> Dating | None:
         """The day of a statement: of what it goes on with, else of the article's news, else the latest."""
@@ -265,7 +272,7 @@ class _Chain:
             and mention.block - self._news.block <= _NEAR_PARAGRAPHS
         )
         news = _carried(self._news) if near else self._dateline
-        if news and latest and _days(latest, news) > _LONG_BEFORE:
+        if news and last and not self._back_to_news(last, mention) and _days(latest, news) > _LONG_BEFORE:
             news = latest  # a story of another time
         news = news or latest
         return news if news and not (told and _apart(told, news, mention)) else None
