@@ -261,6 +261,12 @@ class SentenceView:
         start = self.tokens[index].start if index < len(self.tokens) else -1
         return any(date.start <= start < date.end for date in self.dates)
 
+    def only_dates(self, first: int, stop: int) -> bool:
+        """Whether tokens first..stop say only when: a date and the words that lead to it."""
+        dated = [at for at in range(first, stop) if self.in_date(at)]
+        small = self.grammar["preposition"] | self.grammar["article"]
+        return bool(dated) and all(at in dated or self.norms[at] in small for at in range(first, stop))
+
     def in_place(self, index: int) -> bool:
         """Whether token `index` belongs to the name of a place."""
         return any(place.first <= index <= place.last for place in self.place_references)

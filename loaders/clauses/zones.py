@@ -94,19 +94,10 @@ def _before_subject(view: SentenceView, first: int, stop: int) -> int:
             view.norms[at] in view.grammar["coordination"] and not _joins_names(view, at)
         ):
             # What stands before the pause may be the next clause's own opening: "…, et en 1990, elle …".
-            if edge < stop and not _only_when(view, at + 1, edge):
+            if edge < stop and not view.only_dates(at + 1, edge):
                 break
             edge = at
     return edge - 1
-
-
-def _only_when(view: SentenceView, first: int, stop: int) -> bool:
-    """Whether tokens first..stop say only when: a date and the words that lead to it."""
-    words = range(first, stop)
-    return any(view.in_date(at) for at in words) and all(
-        view.in_date(at) or view.norms[at] in view.grammar["preposition"] | view.grammar["article"]
-        for at in words
-    )
 
 
 def _joins_names(view: SentenceView, at: int) -> bool:

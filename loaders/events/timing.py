@@ -38,8 +38,22 @@ def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpres
     if after:
         return _listed(view, after)
     left = max(left, _after_last(view, verb))
-    before = [one for one in _dated(view) if left <= view.span(one.start, one.end)[0] < verb]
+    before = [
+        one
+        for one in _dated(view)
+        if left <= view.span(one.start, one.end)[0] < verb and not _in_aside(view, left, verb, one)
+    ]
     return before[-1:] or _since(view, verb, right) or _opening(view, left, verb) or _heading(view, verb)
+
+
+def _in_aside(view: SentenceView, left: int, verb: int, one: TimeExpression) -> bool:
+    """Whether a date only tells of an aside behind the subject: "Oslo, hôte du sommet en 2019, a …"."""
+    first, last = view.span(one.start, one.end)
+    opens = [at for at in range(left, first) if view.norms[at] == ","]
+    closes = [at for at in range(last + 1, verb) if view.norms[at] == ","]
+    if not opens or not closes or view.only_dates(opens[-1] + 1, closes[0]):
+        return False
+    return any(left <= ref.first < opens[-1] for ref in view.references)
 
 
 def _after_last(view: SentenceView, verb: int) -> int:
