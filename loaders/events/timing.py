@@ -43,7 +43,13 @@ def own(view: SentenceView, left: int, verb: int, right: int) -> list[TimeExpres
         for one in _dated(view)
         if left <= view.span(one.start, one.end)[0] < verb and not _in_aside(view, left, verb, one)
     ]
-    return before[-1:] or _since(view, verb, right) or _opening(view, left, verb) or _heading(view, verb)
+    return (
+        before[-1:]
+        or _since(view, verb, right)
+        or _opening(view, left, verb)
+        or _closing(view, left, right)
+        or _heading(view, verb)
+    )
 
 
 def _in_aside(view: SentenceView, left: int, verb: int, one: TimeExpression) -> bool:
@@ -91,6 +97,14 @@ def _opening(view: SentenceView, left: int, verb: int) -> list[TimeExpression]:
     return []
 
 
+def _closing(view: SentenceView, left: int, right: int) -> list[TimeExpression]:
+    """The date that parts a clause from the one it opens: "Lorsque X vint à Oslo, en mai 2002, il …"."""
+    if view.norm(left - 1) not in view.grammar["occasion_opener"] or view.norm(right + 1) != ",":
+        return []
+    behind = [one for one in _dated(view) if view.span(one.start, one.end)[0] > right]
+    return [one for one in behind[:1] if view.only_dates(right + 2, view.span(one.start, one.end)[1] + 1)]
+
+
 def _last_day(one: TimeExpression) -> date | None:
     """The end of the time named itself, where it was read as the start of an open one."""
     if one.date_end is None and one.precision == schema.YEAR:
@@ -123,7 +137,7 @@ def _of_a_noun(view: SentenceView, verb: int, one: TimeExpression) -> bool:
     """Whether a date between commas dates the noun before it ("pour l'arrestation, le 3 octobre, de …")."""
     first, last = view.span(one.start, one.end)
     first -= view.norm(first - 1) in view.grammar["article"] | view.grammar["preposition"]
-    framed = view.norm(first - 1) == "," and view.norm(last + 1) == ","
+    framed = view.norm(first - 1) == view.norm(last + 1) == "," and view.norm(last + 2) in view.grammar["of"]
     acts = lexicon.act_frames(view.language)
     return framed and any(view.singular(norm) in acts for norm in view.norms[verb + 1 : first])
 

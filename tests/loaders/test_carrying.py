@@ -35,7 +35,9 @@ def _spread(
     *mentions: Mention, scenes: tuple[Scene, ...] = (), published: date | None = None, **blocks: dict
 ) -> list[str]:
     """The month of each mention's date after spreading, "" for none."""
-    dates = carrying.BlockDates(blocks.get("entries", {}), blocks.get("headings", {}))
+    dates = carrying.BlockDates(
+        blocks.get("entries", {}), blocks.get("headings", {}), news=blocks.get("news")
+    )
     carrying.spread(list(mentions), list(scenes), dates, AFFILIATION, published)
     return [mention.date.start[5:7] for mention in mentions]
 
@@ -170,3 +172,10 @@ def test_words_go_back_to_the_latest_day_of_the_news() -> None:
     scenes = tuple(_scene(at, day) for at, day in enumerate(days))
     assert _spread(_other(4, event_type="ACCUSE"), scenes=scenes, published=date(2023, 7, 3)) == ["07"]
     assert _spread(_other(4), scenes=scenes, published=date(2023, 7, 3)) == ["06"]
+
+
+def test_a_new_paragraph_goes_back_to_the_news() -> None:
+    news = Dating("2023-07-02", "2023-07-02", schema.DAY)
+    old = Dating("2019-05-01", "2019-05-31", schema.MONTH)
+    told = _other(1, event_type="ACCUSE", block=0), _other(2, event_type="ACCUSE")
+    assert _spread(*told, scenes=(_scene(0, old),), news=news, published=date(2023, 7, 3)) == ["05", "07"]

@@ -35,6 +35,16 @@ def _days(folder: Path, body: str) -> dict[str, str]:
             "La Norvège n’a livré des camions à la Moldavie que le 3 mars.",
             {"AID": "2025-03-03"},
         ),
+        (
+            "La Norvège, hôte d’un championnat en 2019, a livré lundi des camions à la Moldavie.",
+            {"AID": "2025-03-10"},
+        ),
+        ("La Norvège, hôte d’un championnat en 2019, a livré des camions à la Moldavie.", {"AID": ""}),
+        (
+            "Lorsque la Norvège livra des camions à la Moldavie, en mai 1998, il neigeait.",
+            {"AID": "1998-05-01"},
+        ),
+        ("En mai 2019, Oslo a été la seule à condamner la Moldavie.", {"ACCUSE": "2019-05-01"}),
     ],
 )
 def test_an_act_has_the_date_in_its_own_words(tmp_path: Path, sentence: str, expected: dict) -> None:
