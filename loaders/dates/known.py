@@ -26,7 +26,8 @@ class Known:
     """A date that the text has named, and how it stands there.
 
     `frames`: a year that opens its sentence ("En 1950, ..."), and so holds for those that follow; `passing`:
-    one that tells of something beside the story ("X, né en 1972"), and leaves its time as it is.
+    one that tells of something beside the story ("X, né en 1972"), and leaves its time as it is; `earlier`:
+    one of those, of what had been before the story ("il l'avait fermée en 1993").
     """
 
     start: int
@@ -36,6 +37,7 @@ class Known:
     opens_line: bool
     frames: bool
     passing: bool
+    earlier: bool
 
     @property
     def year(self) -> int | None:

@@ -42,14 +42,22 @@ def day(reading: Calendar, scope: Scope) -> Value:
         return Value(day, day, DAY, CONTEXT)
     known = scope.focus_days
     if known and scope.is_near(known):
-        days = _days_around(known.value.first, reading.day)
-        return _nearest(days, known.value.first + _ONWARD, CONTEXT)
+        return _onward(known.value.first, reading.day, scope)
     if scope.published is None:
         return UNRESOLVED
     direction, days = scope.direction(), _days_around(scope.published, reading.day)
     if direction != DUE:
         days = [day for day in days if (day >= scope.published) is (direction in AHEAD)]
     return _nearest(days, scope.published, RELATIVE)
+
+
+def _onward(known: date, number: int, scope: Scope) -> Value:
+    """The day `number` that a text goes on to from a day it named: later in its month, or the nearest."""
+    days = _days_around(known, number)
+    if scope.published and known <= scope.published and scope.direction() == PAST:
+        days = [day for day in days if day <= scope.published] or days
+    same = [day for day in days if number > known.day and (day.year, day.month) == (known.year, known.month)]
+    return _nearest(same or days, known + _ONWARD, CONTEXT)
 
 
 def _fitting_month(reading: Calendar, scope: Scope) -> Value:

@@ -27,7 +27,7 @@ _CONTEXT = {
         "adjectival", "done", "coming", "meant_for", "opens_sentence", "opens_heading", "opens_entry",
     ),
     "periods": ("tells_when", "articles"),
-    "tense": ("verb", "participle", "lasting", "earlier", "in_passing"),
+    "tense": ("verb", "participle", "lasting", "earlier", "in_passing", "from_then"),
 }  # fmt: skip
 _PIECE = re.compile(r"\{(\w+)\}")
 _NUMBERS = (ANY_NUMBER, SHORT_NUMBER, YEAR_NUMBER)

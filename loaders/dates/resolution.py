@@ -75,8 +75,10 @@ def _(reading: Shift, scope: Scope) -> Value:
 
 def _origin(reading: Shift, scope: Scope) -> tuple[date | None, str]:
     """The day that a shift counts from, and the basis that this gives its value."""
-    told = scope.told
-    if reading.origin != FOCUS or told is None:
+    own = reading.origin != FOCUS
+    of_story = own and reading.part and scope.is_then and not reading.amounts[0][0]
+    told = scope.carrier() if of_story else scope.told
+    if told is None or (own and not of_story):
         return scope.published, RELATIVE
     if reading.grain in ("hour", "day", "weekend", "week"):
         known = scope.focus_days
@@ -226,10 +228,17 @@ def _in_order(reading: Span, first: Value, last: Value, scope: Scope) -> tuple[V
     """Two ends that came out in the wrong order: the one without a week or year of its own moves by one."""
     if not isinstance(reading.first, Calendar) or not isinstance(reading.last, Calendar):
         return first, last
-    unit = "week" if reading.first.month is None and reading.first.weekday is not None else "year"
+    unit = _unit_left_unsaid(reading.first)
     if reading.last.year is not None or (unit == "week" and scope.direction() != FUTURE):
         return _moved_value(first, -1, unit), last
     return first, _moved_value(last, 1, unit)
+
+
+def _unit_left_unsaid(date: Calendar) -> str:
+    """The unit that a date without a year leaves open."""
+    if date.month is not None:
+        return "year"
+    return "month" if date.weekday is None else "week"
 
 
 def _moved_value(value: Value, count: int, unit: str) -> Value:

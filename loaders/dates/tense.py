@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from itertools import islice, takewhile
 
+from loaders import verbs
 from loaders.dates import packs
 from loaders.dates.pack import Pack
 
@@ -18,7 +19,11 @@ _REACH = 140  # how far from the expression its verb is looked for
 _PARTICIPLE = 40  # and the participle that touches it
 _TOUCH = len(" pour le ")  # no verb stands nearer than one so near before
 _COMMA = 60  # a verb beyond a comma counts as so much further away: "ira mardi, a dit lundi le ministre"
-_DIRECTIONS = {"due": DUE, "planned": PLANNED, "ahead": FUTURE, "told": FUTURE, "back": PAST, "story": PAST}
+_MAYBE_STORY = "simple"
+_STORY = ("story", _MAYBE_STORY)
+_DIRECTIONS = {"due": DUE, "planned": PLANNED, "ahead": FUTURE, "told": FUTURE, "back": PAST} | dict.fromkeys(
+    _STORY, PAST
+)
 _CLAUSE_END = re.compile(r'[.;:!?»«"()\n►•]')
 
 
@@ -32,6 +37,7 @@ class Verbs:
 
     def __init__(self, text: str, pack: Pack):
         self._text, self._patterns = text, pack.context["tense"]
+        self._story_forms = verbs.story_forms(pack.language)
         self._found: list[re.Match[str]] = []
         self._searched = 0
 
@@ -48,7 +54,11 @@ class Verbs:
     def is_story(self, start: int, end: int) -> bool:
         """Whether the verb nearest to `text[start:end]` is one of history rather than of news."""
         nearest = self._nearest(start, end)
-        return nearest is not None and nearest.lastgroup == "story"
+        return nearest is not None and nearest.lastgroup in _STORY
+
+    def is_beside_story(self, start: int, end: int) -> bool:
+        """Whether a verb of history stands in its clause: "quand il arriva, le 3 mai, il pleuvait"."""
+        return any(verb.lastgroup in _STORY for verb in self._beside(start, end))
 
     def is_lasting(self, start: int, end: int) -> bool:
         """Whether that verb tells what was so at another time than the text's own: "menaçait depuis mars"."""
@@ -66,6 +76,10 @@ class Verbs:
         passing = self._patterns["in_passing"].search(self._text[low:start])
         return bool(passing and not passing["finite"])
 
+    def is_from_then(self, start: int) -> bool:
+        """Whether what stands before `start` says that something begins there: "une trêve dès lundi"."""
+        return bool(self._patterns["from_then"].search(self._text, max(0, start - _TOUCH), start))
+
     def _touches_participle(self, start: int) -> bool:
         low = max(_clause_start(self._text, start), start - _PARTICIPLE)
         before = self._patterns["participle"].search(self._text, low, start)
@@ -77,17 +91,26 @@ class Verbs:
 
     def _nearest(self, start: int, end: int) -> re.Match[str] | None:
         """The verb nearest to `text[start:end]` in its clause."""
-        low, high = _clause_start(self._text, start), _clause_end(self._text, end)
-        beside = (verb for verb in self._between(low, high) if verb.end() <= start or verb.start() >= end)
+        beside = self._beside(start, end)
         return min(beside, key=lambda verb: _distance(self._text, verb.span(), (start, end)), default=None)
+
+    def _beside(self, start: int, end: int) -> list[re.Match[str]]:
+        """The verbs of its clause."""
+        low, high = _clause_start(self._text, start), _clause_end(self._text, end)
+        return [verb for verb in self._between(low, high) if verb.end() <= start or verb.start() >= end]
 
     def _between(self, low: int, high: int) -> list[re.Match[str]]:
         """The verbs that begin from `low` on and end before `high`; expressions ask from start to end."""
         if high > self._searched:
-            self._found += self._patterns["verb"].finditer(self._text, max(low, self._searched), high)
+            found = self._patterns["verb"].finditer(self._text, max(low, self._searched), high)
+            self._found += filter(self._is_verb, found)
             self._searched = high
         first = bisect_left(self._found, low, key=re.Match.start)
         return list(takewhile(lambda verb: verb.end() <= high, islice(self._found, first, None)))
+
+    def _is_verb(self, found: re.Match[str]) -> bool:
+        """Whether a word is a verb; of those that only end as one in the tense of stories, the known ones."""
+        return found.lastgroup != _MAYBE_STORY or found.group() in self._story_forms
 
 
 def _clause_start(text: str, start: int) -> int:

@@ -1,7 +1,8 @@
 """The year of a day or a month that is written without one: "lundi 17 juin", "en septembre", "mai dernier".
 
-A weekday decides where there is one; else a date named just before may lend its year; else the article's
-own day does, and the verb says on which side of it to look. Nothing is guessed without one of these.
+A weekday decides where there is one; else a date named just before may lend its year, or one far above to
+a story that goes on with it in its own tense; else the article's own day does, and the verb says on which
+side of it to look. Nothing is guessed without one of these.
 """
 
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from loaders.schema import CONTEXT, DAY, MONTH, RANGE, RELATIVE, YEAR
 
 _RECENT = timedelta(days=14)  # a day so near to the article's own is that day's news, not an older year's
 _FAR = timedelta(days=240)  # a plan further off would name its year
+_AT_HAND = timedelta(days=60)  # one that its verb puts ahead is, so near, no day of a year named before
 _SOON = timedelta(days=31)  # a day without a verb may lie so far ahead: "le sommet du 9 juillet"
 _TURN = timedelta(days=100)  # a story that goes on so soon in the next year need not name it
 _NEAR_YEARS = 2  # how far from the years known a weekday may fix the year
@@ -68,9 +70,10 @@ def _year(reading: Calendar, scope: Scope) -> tuple[int | None, str]:
         year = _fitting_weekday(reading, scope, carrier)
         if year is not None:
             return year, CONTEXT if scope.published is None else RELATIVE
-    if carrier and _lends(carrier, reading, scope):
-        carried = _possible(reading, carrier.year)
-        return lent_year(carrier, carried, scope) + _turns(carrier, carried, scope), CONTEXT
+    for known in scope.carriers():
+        if _lends(known, reading, scope):
+            carried = _possible(reading, known.year)
+            return lent_year(known, carried, scope) + _turns(known, carried, scope), CONTEXT
     return _published_year(reading, scope), RELATIVE
 
 
@@ -129,7 +132,11 @@ def _lends(carrier: Known, reading: Calendar, scope: Scope) -> bool:
     carried = _possible(reading, carrier.year)
     if carried is None or scope.published is None or scope.rules(carrier) or scope.in_entry(carrier):
         return carried is not None
+    if scope.goes_on_with(carrier):
+        return True
     same_sentence = scope.in_same_sentence(carrier) or carrier.frames
+    if carrier.value.precision == YEAR and same_sentence and carrier.value.basis == RELATIVE:
+        return not _contradicts(reading, carried, carrier, scope)
     if carrier.value.basis == RELATIVE or (carrier.adjectival and not same_sentence):
         return False
     if carrier.passing and not carrier.adjectival and scope.is_apart_from(carrier):
@@ -152,7 +159,7 @@ def _contradicts(reading: Calendar, carried: calendar.Interval, carrier: Known, 
     if direction not in AHEAD or carrier.frames:
         return False
     year = _published_year(reading, scope)
-    return year is not None and _days(reading, year)[0] - scope.published <= _SOON
+    return year is not None and _days(reading, year)[0] - scope.published <= _AT_HAND
 
 
 def _is_news(reading: Calendar, scope: Scope) -> bool:

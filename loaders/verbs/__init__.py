@@ -18,6 +18,7 @@ from loaders.verbs.forms import (
     conjugate,
     forms,
     plural_forms,
+    story_forms,
 )
 from loaders.verbs.grammar import grammar
 from loaders.verbs.group import ACTIVE, FINITE, PASSIVE, VerbGroup
@@ -44,4 +45,5 @@ __all__ = [
     "forms",
     "grammar",
     "plural_forms",
+    "story_forms",
 ]

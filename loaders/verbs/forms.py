@@ -10,6 +10,7 @@ from functools import cache
 
 from loaders import lexicon
 from loaders.lexicon import FIRST_LANGUAGE
+from loaders.verbs.grammar import grammar
 
 PRESENT, PAST, PLUPERFECT, IMPERFECT = "present", "past", "pluperfect", "imperfect"
 FUTURE, CONDITIONAL, SUBJUNCTIVE = "future", "conditional", "subjunctive"
@@ -23,6 +24,15 @@ def plural_forms(language: str = FIRST_LANGUAGE) -> frozenset[str]:
     """The finite forms that have several subjects ("ont", "livrent", "tirèrent")."""
     return frozenset(
         form for lemma in _lemmas(language) for form, _, plural in _made(lemma, language) if plural
+    )
+
+
+@cache
+def story_forms(language: str = FIRST_LANGUAGE) -> frozenset[str]:
+    """The forms that are of the tense of stories alone, where the language has one ("signa", "rompit")."""
+    told = grammar(language)["story_past"]
+    return frozenset(
+        form for form, readings in forms(language).items() if all(tense in told for _, tense in readings)
     )
 
 

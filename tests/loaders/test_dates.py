@@ -167,6 +167,11 @@ TENSES = [
     ("Le sommet du [9 juillet] approche.", "2024-07-09 day relative"),
     ("[Ce week-end], la foule a défilé.", "2024-06-15..2024-06-16 range relative"),
     ("[Ce week-end], la foule défilera.", "2024-06-22..2024-06-23 range relative"),
+    ("[Mercredi], ils tiraient un missile et montraient le poing.", "2024-06-19 day relative"),
+    ("Il attend [samedi] le ministre.", "2024-06-22 day relative"),
+    ("Ils engageront le combat dès [samedi].", "2024-06-22 day relative"),
+    ("Des manœuvres annoncées pour [février].", "2025-02-01..2025-02-28 month relative"),
+    ("Nous ouvrirons un bureau en [mai].", "2025-05-01..2025-05-31 month relative"),
 ]  # fmt: skip
 
 CARRIED = [
@@ -252,6 +257,22 @@ STORIES = [
     ("2024-06-20", "Le 3 juin 1999, l'envoyé (en poste en 2008) conclut. Le 10 juin, les tirs cessent.",
      "1999-06-03 2008-01-01 1999-06-10"),
     ("2024-06-20", "Le président élu en 2013 a été renversé en avril.", "2013-01-01 2024-04-01"),
+    # A story of another time, told in its own tense, keeps its year.
+    ("2015-09-30", "Il débarqua, le 2 septembre 1990, dans le froid. On le fit attendre. Rien ne vint.\n\n"
+     "L'accord, ils l'avaient obtenu en 1985. Il repartit le lendemain.\n\nLe 30 septembre, il signa. Le "
+     "texte prévoyait une ouverture au 1er janvier 1993.\n\nOn en rit. Puis on se tut. Le 5 octobre, le "
+     "journal accusa le ministre ; en janvier, il céda. À la fin du mois, il partit.",
+     "1990-09-02 1985-01-01 1990-09-03 1990-09-30 1993-01-01 1990-10-05 1991-01-01 1991-01-20"),
+    ("2015-09-30", "Ils signèrent le 2 mai 1990. Ils partirent.\n\nOn oublia. Rien ne vint. Le pont a été "
+     "rouvert le 5 octobre. Mardi, le maire a parlé. Le 8 juin, il s'installa.",
+     "1990-05-02 2014-10-05 2015-09-29 2015-06-08"),
+    ("2003-09-15", "Janvier-avril 1992. Le 31 mars, on vote. Le texte s'applique deux semaines plus tard. On "
+     "attaque le 2 avril le fort.", "1992-01-01 1992-03-31 1992-04-13 1992-04-02"),
+    ("2024-10-26", "L'an dernier, ils avaient signé, le 4 août, un texte.", "2023-01-01 2023-08-04"),
+    ("2024-10-26", "Créé en 2009, il cessera ses travaux le 30 novembre.", "2009-01-01 2024-11-30"),
+    ("2024-10-26", "Le vendredi 18 octobre, on a appris qu'ils étaient passés entre le 8 et le 13.",
+     "2024-10-18 2024-10-08"),
+    ("2024-10-26", "Le 1er mars, il arriva. Il repartit le 27.", "2024-03-01 2024-03-27"),
     ("2025-01-13", "Lundi dernier, le ministre, qui partira le 20 janvier, avait condamné le tir, "
      "intervenu le jour même.", "2025-01-06 2025-01-20 2025-01-06"),
 ]  # fmt: skip
@@ -308,6 +329,12 @@ def test_a_span_counts_from_the_day_of_its_anchor():
         ("Un accord de [2023]. Annoncée le [lundi 17 juin], elle eut lieu le [19 juin].",
          "2023-01-01..2023-12-31 year explicit; 2024-06-17 day context; 2024-06-19 day context"),
         ("Annoncée le [lundi 17 juin].", "none"),
+        ("En [mai 1956], il parle. On doute.\n\nOn attend. Rien ne vient.\n\nLe [30 août], il accuse. "
+         "À la [fin du mois], il part.",
+         "1956-05-01..1956-05-31 month explicit; 1956-08-30 day context; "
+         "1956-08-20..1956-08-31 range context"),
+        ("En [2005], il parle. On doute.\n\nOn attend. Rien ne vient.\n\nIl parlera le [30 août].",
+         "2005-01-01..2005-12-31 year explicit; none"),
     ],
 )  # fmt: skip
 def test_without_a_publication_day_nothing_is_guessed(marked, values):
