@@ -86,6 +86,14 @@ class Descriptions:
             return self._last_organization(node, at)
         return ""
 
+    def crowd(self, node: Node, at: int) -> tuple[str, ...]:
+        """ "Des manifestants", "la foule": the state of the place, for who acts else that of the passage."""
+        place = self.setting.scene(at)
+        known = node.phrase.definite and not node.phrase.open
+        if not place and node.subject and known:
+            place = self.setting.state(node, at)
+        return (place,) if place else ()
+
     def _qualified(self, node: Node) -> bool:
         """Whether an adjective that is no nation's follows: "la police judiciaire"."""
         after = node.last + 1

@@ -55,8 +55,9 @@ class Focus:
                 self._last_alone[node.ids[0]] = at
 
     def leave_out(self, node: Node, at: int) -> None:
-        """Remember that sentence `at` has a subject that nobody is known for."""
-        if node.subject and not self.quoted(node):
+        """Remember that sentence `at` has a subject that nobody is known for, and not only in a subclause."""
+        opening = self.reading.is_a(node.first - 1, "clause opener")
+        if node.subject and not opening and not self.quoted(node):
             self._unknown.setdefault(at, node.first)
 
     def sentence_of(self, word: int) -> int:

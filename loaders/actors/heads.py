@@ -11,8 +11,8 @@ ROLE, BODY = "role", "body"
 PALACE = "palace"
 COUNTERPART, OTHER = "counterpart", "other"
 # What a body stands for where no state is named beside it: that which the passage is about, or that last
-# spoken of.
-HOME, LAST_STATE, LAST_ORGANIZATION, OWN = ALONE = ("home", "state", "organization", "own")
+# spoken of; a crowd, for that of the place where it stands.
+HOME, CROWD, LAST_STATE, LAST_ORGANIZATION, OWN = ALONE = ("home", "crowd", "state", "organization", "own")
 _ROLE_COLUMNS = ("office", "rank", "domains", "heads", "example")
 _BODY_COLUMNS = ("office", "alone", "heads", "example")
 _WORDS = "actor_words"

@@ -23,6 +23,7 @@ class Phrase:
     possessive: bool = False
     open: bool = False  # something follows that is not understood: refer to nobody
     singular_states: bool = True
+    crowd: bool = False  # those who gather where they live
 
     @property
     def role(self) -> bool:

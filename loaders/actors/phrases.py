@@ -5,7 +5,7 @@ organization or a palace ("du Kremlin").
 """
 
 from loaders.actors.complements import OWNERS, Complements, country_of
-from loaders.actors.heads import HOME, PALACE, ROLE, epithets_after, heads
+from loaders.actors.heads import CROWD, HOME, PALACE, ROLE, epithets_after, heads
 from loaders.actors.phrase import Phrase
 from loaders.names.gazetteer import DEMONYM, ORGANIZATION, SEAT, STATE
 from loaders.names.reading import Item, Reading
@@ -43,7 +43,8 @@ class Reader:
             return None
         written = [value for value in values if value.lemma[0].isupper() == self.words[at].capital]
         head = next((value for value in values if value.kind == ROLE), [*written, *values][0])
-        phrase = Phrase(at, at + size - 1, head)
+        crowd = any(value.alone == CROWD for value in values)
+        phrase = Phrase(at, at + size - 1, head, crowd=crowd)
         self._read_before(phrase)
         self._read_after(phrase)
         self._read_determiner(phrase)

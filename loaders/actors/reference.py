@@ -11,6 +11,7 @@ from loaders.names.reading import PERSONS_ALONE
 from loaders.names.words import written
 
 _NEAR = 5
+_LEADING = frozenset({",", "-", "-t-"})
 
 
 class Pronouns:
@@ -45,7 +46,18 @@ class Pronouns:
         main = self.focus.main_subject(at - 1) if goes_on else None
         candidates = [*reversed(near), *([main] if main else [])]
         found = next((one.ids for one in candidates if self._agrees(one, node)), ())
-        return found or (self._only_person(node, at) if self._continues(at) else ())
+        return (
+            found or (self._only_person(node, at) if self._continues(at) else ()) or self._earlier(node, at)
+        )
+
+    def _earlier(self, node: Node, at: int) -> tuple[str, ...]:
+        """For a pronoun that leads its own clause, the person who last led a sentence."""
+        before = self.focus.words[node.first - 1]
+        if node.first > self.focus.segments[at].first and before.norm not in _LEADING and not before.mark:
+            return ()
+        leading = (self.focus.main_subject(index) for index in range(at - 1, max(at - BACK, -1), -1))
+        persons = (one for one in leading if one and len(one.ids) == 1 and self.focus.is_person(one.ids[0]))
+        return next((one.ids for one in persons if self._agrees(one, node)), ())
 
     def _only_person(self, node: Node, at: int) -> tuple[str, ...]:
         """The one person of the pronoun's gender among those of the last sentences."""

@@ -60,6 +60,11 @@ class Setting:
             return frozenset()
         return frozenset(state for state, _ in ranked[:2])
 
+    def scene(self, at: int) -> str:
+        """The one state whose places sentence `at` names; "" without one."""
+        scenes = self._scenes[at] if at >= 0 else {}
+        return next(iter(scenes)) if len(scenes) == 1 else ""
+
     def state(self, node: Node, at: int) -> str:
         """The state of an army or government named without one in sentence `at`; "" where two compete."""
         if at < 0:

@@ -43,6 +43,8 @@ class Titles:
         """ "Son hôte", "l'armée": whom the passage speaks of."""
         if node.phrase.office == OTHER:
             return self._descriptions.other(node, at)
+        if node.phrase.crowd:
+            return self._descriptions.crowd(node, at)
         definite = node.phrase.definite and not node.phrase.open
         one = self._descriptions.institution(node, at) if definite else ""
         return (one,) if one else ()
@@ -72,6 +74,9 @@ class Titles:
     def _description(self, node: Node, at: int) -> None:
         """ "Le ministre", "le dirigeant": the last person spoken of who is one, else the state's own."""
         phrase, described = node.phrase, self._descriptions
+        if phrase.crowd:
+            node.ids = described.crowd(node, at)
+            return
         if phrase.former or phrase.open or not phrase.definite:
             return
         if phrase.head.plural:

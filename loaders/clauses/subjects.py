@@ -242,6 +242,8 @@ def _may_be_subject(view: SentenceView, reference: Reference) -> bool:
     if listed is not reference and not listed.preposition:
         return True
     first = listed.first
+    if view.singular(view.norm(first - 2)) in view.grammar["quantity"]:
+        return True
     return any(acts_for_itself(view, at) for at in range(max(first - 5, 0), first))
 
 

@@ -43,6 +43,21 @@ def test_an_army_or_government_alone_is_that_of_the_state_spoken_of(annotated):
     check(annotated)
 
 
+CROWDS = [
+    "À Nairobi, des [manifestants|KEN] ont brûlé un drapeau.",
+    "Des milliers de [personnes|KEN] défilent à Nairobi.",
+    "Le [Kenya|KEN] vote. [La foule|KEN] a hué un acteur.",
+    "Le [Kenya|KEN] vote. Des manifestants ont hué un acteur.",
+    "À Nairobi et à Kampala, des étudiants ont défilé.",
+    "À Nairobi, des soldats ont défilé.",
+]
+
+
+@pytest.mark.parametrize("annotated", CROWDS)
+def test_a_crowd_is_of_the_state_where_it_stands(annotated):
+    check(annotated)
+
+
 DESCRIPTIONS = [
     "L'[ONU|un] a suspendu ses vols. [L'organisation|un] craint une famine.",
     "L'[Arabie saoudite|SAU] a gracié six condamnés. [Le royaume|SAU] en libère dix.",
@@ -71,6 +86,8 @@ PRONOUNS = [
     "[Moscou|RUS] l'a signé.",
     "« [Nous|UKR] avons repris trois villages », a affirmé [Volodymyr Zelensky|zelensky].",
     "« Nous avons chanté », sourit un passant.",
+    "[Paul Kagame|kagame] a parlé. La pluie a cessé. Hier, [il|kagame] a souri.",
+    "[Paul Kagame|kagame] a parlé. De [Nairobi|KEN], où il pleut, [William Ruto|ruto] est venu. [Il|ruto] a souri.",
     "[Macron|macron], [Merz|merz] et [Starmer|starmer] se sont vus. [Le trio|macron merz starmer] a signé.",
     "[Poutine|putin] a appelé [Modi|modi]. [Les deux dirigeants|putin modi] ont ri.",
 ]
