@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from loaders import blocks as block_loader
@@ -49,6 +50,11 @@ class Article:
     dateline: tuple[int, int] | None
     footnotes: tuple[tuple[int, int], ...]
     sha256: str
+
+    @cached_property
+    def present(self) -> date | None:
+        """The day that its words count from: that of publication, if a page has one and is no reference."""
+        return None if publication.is_encyclopaedia(self.text, self.blocks) else self.published
 
 
 def read(path: Path) -> Article:

@@ -24,7 +24,7 @@ class Findings:
     @classmethod
     def of(cls, article: Article) -> "Findings":
         """All that is named in an article."""
-        times = dates.find(article.text, article.published, language=article.language or FIRST_LANGUAGE)
+        times = dates.find(article.text, article.present, language=article.language or FIRST_LANGUAGE)
         found = places.find(article)
         mentions, people = actors.find(article, times, found)
         return cls(article, times, mentions, people, found)

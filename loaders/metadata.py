@@ -63,6 +63,7 @@ _DATING = (
     DATED_HEADER,
     boilerplate.AUTHOR,
     boilerplate.UPDATED,
+    boilerplate.REVISED,
     boilerplate.SOURCE,
     boilerplate.SHARE,
 )

@@ -65,13 +65,13 @@ def find(
     """
     reading = read(article.text, article.language)
     if times is None:
-        times = dates.find(article.text, article.published)
+        times = dates.find(article.text, article.present)
     segments = _segments(article, reading, times)
     found, people = _nodes(article, reading, segments)
     scenes = places.find(article) if scenes is None else scenes
     venues = [(one.start, places.gazetteer()[one.place_id].country) for one in scenes]
     interview = interviews.of(article, reading)
-    resolved = Context(reading, found, people, segments, venues, article.published, interview).resolve()
+    resolved = Context(reading, found, people, segments, venues, article.present, interview).resolve()
     mentions = [_mention(article.text, reading, node) for node in _kept(resolved, article, reading)]
     return mentions, _actors(mentions, people, reading.language, article.published)
 

@@ -16,8 +16,8 @@ from loaders.lexicon import ASSETS, LexiconError, rows
 MATCHES = LINE, START, CONTAINS, SECTION = ("line", "start", "contains", "section")
 
 # Families that say something of the article itself.
-PUBLISHED, UPDATED, AUTHOR, SOURCE, PUBLISHER, COPYRIGHT = STATEMENTS = (
-    "published", "updated", "author", "source", "publisher", "copyright",
+PUBLISHED, UPDATED, REVISED, AUTHOR, SOURCE, PUBLISHER, COPYRIGHT = STATEMENTS = (
+    "published", "updated", "revised", "author", "source", "publisher", "copyright",
 )  # fmt: skip
 CAPTION, NAVIGATION, REFERENCES, COMMENTS, LINKS, PAGE_TOP, SHARE, SUBSCRIPTION, COOKIES = (
     "caption", "navigation", "references", "comments", "links", "page top", "share", "subscription",

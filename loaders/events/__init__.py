@@ -37,7 +37,7 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))
     carrying.spread(
-        found, reader.scenes, entries.block_dates(article, findings.times), affiliation, article.published
+        found, reader.scenes, entries.block_dates(article, findings.times), affiliation, article.present
     )
     carrying.keep_plans(found)
     carrying.close(found, article.published)

@@ -115,7 +115,7 @@ def _dateline(article: Article, dated: list[TimeExpression]) -> Dating | None:
 def _news(article: Article, dated: list[TimeExpression]) -> Dating | None:
     """The last day that the lead names, of those just before the article came out ("… jeudi …")."""
     lead = [block for block in article.blocks if block.kind == BODY][:_LEAD]
-    if not lead or article.published is None:
+    if not lead or article.present is None:
         return None
     days = [
         one
@@ -124,7 +124,7 @@ def _news(article: Article, dated: list[TimeExpression]) -> Dating | None:
         if one.precision == schema.DAY
         and one.relation == dates.ON
         and not (article.dateline and article.dateline[0] <= one.start < article.dateline[1])
-        and timedelta(0) <= article.published - one.date_start <= _JUST_BEFORE
+        and timedelta(0) <= article.present - one.date_start <= _JUST_BEFORE
     ]
     return timing.dating(max(days, key=lambda one: one.date_start)).carried() if days else None
 

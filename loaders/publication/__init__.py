@@ -7,7 +7,7 @@ story; a day that the text calls today or yesterday and dates ("ce mardi 18 juin
 dates without a year ("le lundi 17 juin"), which leave a range. `years` finds the year that a day lacks.
 Weekdays must agree, and the day may lie neither before the latest past day that the text gives a year nor
 after the year of its copyright line: otherwise it stays unknown. So it does for an encyclopaedia's pages,
-which have no one day.
+which have no day but that of their last revision.
 """
 
 import re
@@ -26,7 +26,7 @@ from loaders.publication.reading import Reading, between, read
 from loaders.schema import DAY, EXPLICIT, INFERRED, NONE, RANGE, STATED, UNKNOWN
 from loaders.sentences import Sentence
 
-__all__ = ["Publication", "dateline", "infer"]
+__all__ = ["Publication", "dateline", "infer", "is_encyclopaedia"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def infer(
 
     `language` is the ISO 639-1 code of a language that has a pack of dates.
     """
-    if any(_is_encyclopaedia(text, block) for block in blocks):
+    if is_encyclopaedia(text, blocks):
         return Publication()
     reading = read(text, blocks, sentences, language)
     stated = _stated(reading.dateline.stamp) if reading.dateline and reading.dateline.stamp else None
@@ -77,8 +77,13 @@ def infer(
     return Publication()
 
 
-def _is_encyclopaedia(text: str, block: Block) -> bool:
-    if block.rule == EDIT_MARK:
+def is_encyclopaedia(text: str, blocks: Iterable[Block]) -> bool:
+    """Whether a text is a page of an encyclopaedia, by what stands around it."""
+    return any(_is_of_encyclopaedia(text, block) for block in blocks)
+
+
+def _is_of_encyclopaedia(text: str, block: Block) -> bool:
+    if block.rule in (EDIT_MARK, boilerplate.REVISED):
         return True
     return block.rule == boilerplate.PUBLISHER and bool(_ENCYCLOPAEDIA.search(text, block.start, block.end))
 

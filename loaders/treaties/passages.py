@@ -71,7 +71,7 @@ def _surroundings(scene: Scene, index: int, mention: Mention, signings: list[Sig
             else []
         )
     return Surroundings(
-        scene.article.published,
+        scene.article.present,
         scene.near(index) | mention.states,
         frozenset().union(*parties),
         _other_subject(scene, mention),

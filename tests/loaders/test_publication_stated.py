@@ -210,3 +210,15 @@ def test_the_rest_of_the_page_gives_a_dateline_its_year(lead, foot, basis):
 )
 def test_the_day_of_something_else_is_not_the_article_s(tail, foot):
     assert read(tail=tail, foot=foot).published_basis == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("foot", "present"),
+    [
+        ("Dernière modification de cette page le 3 mai 2019 à 14:05.", None),
+        ("Dernière modification : 3 mai 2019", date(2019, 5, 3)),
+    ],
+)
+def test_the_words_of_an_encyclopaedia_do_not_count_from_its_last_revision(foot, present):
+    article = read(foot=foot)
+    assert (article.published, article.present) == (date(2019, 5, 3), present)
