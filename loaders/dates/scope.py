@@ -51,6 +51,11 @@ class Scope(Position):
             return self.direction() not in tense.AHEAD
         return self.verbs.is_story(self.start, self.end)
 
+    def moves_on_from(self, known: Known) -> bool:
+        """Whether it goes on with it in a tense in which stories move forward."""
+        forward = self.verbs.is_story(self.start, self.end) or self.direction() == tense.UNKNOWN
+        return forward and self.goes_on_with(known)
+
     def goes_on_from(self, known: Known) -> bool:
         """Whether the current expression goes on with the story of a day named in the sentence before."""
         if not (known.is_days and known is self._story and self.is_near(known)):

@@ -19,6 +19,7 @@ _FAR = timedelta(days=240)  # a plan further off would name its year
 _AT_HAND = timedelta(days=60)  # one that its verb puts ahead is, so near, no day of a year named before
 _SOON = timedelta(days=31)  # a day without a verb may lie so far ahead: "le sommet du 9 juillet"
 _TURN = timedelta(days=100)  # a story that goes on so soon in the next year need not name it
+_STORY_TURN = timedelta(days=270)
 _NEAR_YEARS = 2  # how far from the years known a weekday may fix the year
 
 
@@ -89,7 +90,8 @@ def _turns(carrier: Known, span: calendar.Interval, scope: Scope) -> bool:
     """Whether the year turns between a date and one after it: "le 28 décembre 2020", then "le 3 janvier"."""
     if span[1] >= carrier.value.first or scope.is_before(carrier):
         return False
-    return calendar.shifted(span[0], 1, "year") - carrier.value.last <= _TURN
+    longest = _STORY_TURN if scope.moves_on_from(carrier) else _TURN
+    return calendar.shifted(span[0], 1, "year") - carrier.value.last <= longest
 
 
 def counted_year(year_from: tuple[str, int], scope: Scope) -> tuple[int | None, str]:

@@ -266,6 +266,8 @@ STORIES = [
     ("2015-09-30", "Ils signèrent le 2 mai 1990. Ils partirent.\n\nOn oublia. Rien ne vint. Le pont a été "
      "rouvert le 5 octobre. Mardi, le maire a parlé. Le 8 juin, il s'installa.",
      "1990-05-02 2014-10-05 2015-09-29 2015-06-08"),
+    ("2024-06-20", "À l'été 2018, on se parla. En juin, on se vit. En février, tout s'effondra.",
+     "2018-06-21 2018-06-01 2019-02-01"),
     ("2003-09-15", "Janvier-avril 1992. Le 31 mars, on vote. Le texte s'applique deux semaines plus tard. On "
      "attaque le 2 avril le fort.", "1992-01-01 1992-03-31 1992-04-13 1992-04-02"),
     ("2024-10-26", "L'an dernier, ils avaient signé, le 4 août, un texte.", "2023-01-01 2023-08-04"),
