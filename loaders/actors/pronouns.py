@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders import verbs
+from loaders.actors.heads import heads
 from loaders.actors.nodes import NAME, PRONOUN, Node
 from loaders.lexicon import LexiconError, rows
 from loaders.lexicon import words as word_lists
@@ -119,7 +120,8 @@ def _group(reading: Reading, at: int) -> Node | None:
     groups = word_lists(reading.language, "groups")
     if reading.norm(at) not in groups["group marker"]:
         return None
-    if reading.norm(at + 1) in groups["collective"]:
+    two = reading.norm(at + 1) in groups["the two"] and reading.norm(at - 1) not in groups["every"]
+    if two or reading.norm(at + 1) in groups["collective"]:
         return Node(at, at + 1, (), PRONOUN, GROUP, "m", plural=True)
     if reading.norm(at + 1) not in groups["numeral"]:
         return None
@@ -127,5 +129,14 @@ def _group(reading: Reading, at: int) -> Node | None:
     while reading.norm(noun) in groups["epithet"]:
         noun += 1
     if reading.norm(noun) in groups["states"] | groups["persons"]:
-        return Node(at, noun, (), PRONOUN, GROUP, "m", plural=True)
+        return Node(at, _office_end(reading, noun), (), PRONOUN, GROUP, "m", plural=True)
     return None
+
+
+def _office_end(reading: Reading, noun: int) -> int:
+    """The last word of the noun of a group: "les deux chefs d'État"."""
+    size, found = heads(reading.language).longest(reading.words, noun)
+    last = noun + max(size, 1) - 1
+    domain = (reading.words[last + 2].plain,) if last + 2 < len(reading.words) else ()
+    admitted = any(head.admits(domain) for head in found)
+    return last + 2 if reading.is_a(last + 1, "of") and admitted else last

@@ -1,9 +1,11 @@
 """Who a pronoun stands for: "il", "ils", "lui", "celle-ci", "son pays", "les deux hommes"."""
 
+from dataclasses import replace
+
 from loaders.actors import pronouns
-from loaders.actors.careers import Careers
+from loaders.actors.careers import LEADER, Careers
 from loaders.actors.focus import BACK, Focus
-from loaders.actors.heads import ROLE, Head, heads
+from loaders.actors.heads import ROLE, Head, Office, heads
 from loaders.actors.nodes import CAPITAL, DEMONYM_KIND, NAME, Node
 from loaders.actors.setting import Setting
 from loaders.lexicon import words as word_lists
@@ -154,15 +156,25 @@ class Pronouns:
             found |= dict.fromkeys(more[: number - len(found)])
             if len(found) == number:
                 return tuple(reversed(found))
-        return ()
+        return self._of_pair(head, at) if head and number == len(self.setting.pair) else ()
+
+    def _of_pair(self, head: Head, at: int) -> tuple[str, ...]:
+        """Those in office in the two states that the text is about, a state itself where none is known."""
+        people = self.focus.people
+        fitting = [one for one in people if self._careers.may_be(one, head)]
+        return tuple(
+            self.focus.recent(at, [one for one in fitting if people[one].country == state]) or state
+            for state in sorted(self.setting.pair)
+        )
 
     def _size(self, node: Node) -> tuple[int, bool]:
         """How many a group has, and whether they are persons: "les deux hommes", "le trio"."""
         groups = word_lists(self.focus.reading.language, "groups")
         numbers = {word: number for number in (2, 3, 4, 5) for word in groups[f"{number}"]}
         words = [word.norm for word in self.focus.words[node.first : node.last + 1]]
-        number = next(numbers[word] for word in words if word in numbers)
-        return number, words[-1] in groups["persons"] | groups["collective"]
+        number = next((numbers[word] for word in words if word in numbers), 2)
+        persons = groups["persons"] | groups["collective"]
+        return number, any(word in persons for word in words)
 
     def _head(self, node: Node) -> Head | None:
         """The noun of a group, if it is an office: "les deux présidents"."""
@@ -170,7 +182,7 @@ class Pronouns:
         for first in range(node.first + 1, node.last + 1):
             size, found = heads(self.focus.reading.language).longest(words, first)
             if size and found[0].kind == ROLE:
-                return found[0]
+                return _of_domain(found[0], (words[node.last].plain,))
         return None
 
     def _members(self, node: Node, persons: bool, head: Head | None) -> list[str]:
@@ -192,3 +204,11 @@ class Pronouns:
 def explained(focus: Focus, node: Node) -> str:
     """The name of the rule that answered a pronoun: the pronoun itself."""
     return f"pronoun: {written(focus.words[node.first : node.last + 1])}".lower()
+
+
+def _of_domain(head: Head, domain: tuple[str, ...]) -> Head:
+    """A noun with the offices of a domain alone, where it has any; "chefs d'État" are leaders of any kind."""
+    fitting = tuple(office for office in head.offices if domain in office.domains)
+    if fitting and all(office.rank == LEADER for office in fitting):
+        fitting = (Office(LEADER, LEADER, frozenset()),)
+    return replace(head, offices=fitting) if fitting else head

@@ -87,9 +87,12 @@ PRONOUNS = [
     "« [Nous|UKR] avons repris trois villages », a affirmé [Volodymyr Zelensky|zelensky].",
     "« Nous avons chanté », sourit un passant.",
     "[Paul Kagame|kagame] a parlé. La pluie a cessé. Hier, [il|kagame] a souri.",
-    "[Paul Kagame|kagame] a parlé. De [Nairobi|KEN], où il pleut, [William Ruto|ruto] est venu. [Il|ruto] a souri.",
+    "[Paul Kagame|kagame] rit. De [Nairobi|KEN], où il pleut, [William Ruto|ruto] vient. [Il|ruto] sourit.",
     "[Macron|macron], [Merz|merz] et [Starmer|starmer] se sont vus. [Le trio|macron merz starmer] a signé.",
     "[Poutine|putin] a appelé [Modi|modi]. [Les deux dirigeants|putin modi] ont ri.",
+    "[Poutine|putin] a appelé [Modi|modi]. [Les deux chefs d'État|putin modi] ont ri.",
+    "[Oslo|NOR] et [Rome|ITA] négocient. [Les parties|NOR ITA] ont signé. Toutes les parties fument.",
+    "[Oslo|NOR] et [Rome|ITA] négocient. [Les deux ministres|ITA NOR] ont ri.",
 ]
 
 
