@@ -23,7 +23,7 @@ _ERA_YEAR_ONE = 1912
 _ERA = rf"{any_of(headers.ERA)}\s(?P<era>\d{{1,3}})"
 _CLOCK = (
     rf"\d{{1,2}}\s?(?:{any_of(headers.HOUR)}(?![a-z])|:)\s?(?:\d\d)?(?::\d\d)?"
-    r"(?:\s?(?:am|pm|gmt|utc|cet|cest|z|[+-]\d\d:\d\d)\b)?"
+    r"(?:\s?\(?(?:am|pm|a\.m\b\.?|p\.m\b\.?|gmt|utc|cet|cest|z|[+-]\d\d:\d\d)(?!\w)\)?)?"
 )
 _STAMP = re.compile(
     rf"""(?<![\w/-])(?:

@@ -95,6 +95,7 @@ def test_what_opens_otherwise_is_no_dateline(lead):
     [
         "Par Jean Martin | Publié le ven. 3 mai 2019 à 14h05",
         "Posté le 03.05.2019 par admin",
+        "Updated May 3, 2019 at 10:31 a.m.",
         "Diffusé le : 03/05/2019 - 06:30",
         "Modifié le 3 mai 2019",
         "Le 03/05/2019 à 14h05",
