@@ -11,6 +11,7 @@ from loaders.events.occurrences import Occurrence
 from loaders.lexicon import Frame
 
 _REACH = 26
+_COMPOUND = 3
 _PHRASE_GAP = 4
 _PAIR_BEFORE = "pair"
 _PHRASE_STOPS = ("preposition", "article", "break", "relative", "coordination", "adverb")
@@ -40,7 +41,7 @@ def find(view: SentenceView, parsed: list[Clause], taken: set[int], told: Told) 
     found = []
     for at, norm in enumerate(view.norms):
         noun = norm if norm in frames else view.singular(norm)
-        if noun not in frames or _inside_mention(view, at) or _supposed(view, at):
+        if noun not in frames or _inside_mention(view, at) or _supposed(view, at) or _in_compound(view, at):
             continue
         occurrence = occurrences.of(view, parsed, at)
         if at in taken and not (occurrence and occurrence.status == schema.DENIED):
@@ -83,6 +84,13 @@ def _supposed(view: SentenceView, at: int) -> bool:
     return bool(view.grammar["supposition"] & set(view.norms[max(at - 3, 0) : at]))
 
 
+def _in_compound(view: SentenceView, at: int) -> bool:
+    """Whether the noun only ends another: "un mandat d'arrêt"."""
+    if view.describes_before:
+        return False
+    return any(view.noun_classes[first][1] > at - first for first in range(max(at - _COMPOUND, 0), at))
+
+
 def _inside_mention(view: SentenceView, at: int) -> bool:
     return any(ref.first <= at <= ref.last for ref in view.references) or any(
         group.first <= at <= group.last for group in view.groups
@@ -114,7 +122,8 @@ def _act(
     source_ids, target_ids = clauses.ids(source), clauses.ids(target)
     if not source_ids and frame.mode == SIGN:
         source_ids, target_ids = _signatories(view, told)
-    if not source_ids and (frame.objects or (target_ids and frame.event_type == "CONSULT")):
+    told_of = frame.objects or (target_ids and frame.event_type == "CONSULT")
+    if not source_ids and (told_of or _decided(view, parsed, at)):
         source_ids = _doer(view, parsed, at)
     if not source_ids and view.norm(at - 1) in view.grammar["gerund_opener"]:
         source_ids = _visiting(view, parsed, at)
@@ -236,11 +245,19 @@ def _signatories(view: SentenceView, told: Told) -> tuple[tuple[str, ...], tuple
 def _doer(view: SentenceView, parsed: list[Clause], at: int) -> tuple[str, ...]:
     """Who has a hand in an act that names nobody ("X joue un rôle dans la livraison de …")."""
     clause = next((one for one in parsed if one.group.last < at <= one.right), None)
-    if clause is None or clause.group.voice != verbs.ACTIVE or _tells_words(view, clause):
+    if clause is None or clause.group.voice != verbs.ACTIVE:
+        return ()
+    if _tells_words(view, clause) and clause.group.lemma not in view.grammar["deciding"]:
         return ()
     if clause.governor is not None and clause.group.tense == verbs.INFINITIVE:
         return ()  # "offered to hold talks with …"
     return clause.subject_ids
+
+
+def _decided(view: SentenceView, parsed: list[Clause], at: int) -> bool:
+    """Whether the act is what somebody announces or orders: "X a annoncé l'expulsion de …"."""
+    clause = next((one for one in parsed if one.group.last < at <= one.right), None)
+    return clause is not None and clause.group.lemma in view.grammar["deciding"]
 
 
 def _visiting(view: SentenceView, parsed: list[Clause], at: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from loaders.lexicon import ANYTHING, SOMEBODY, Frame
 _NEAR = 10
 _COMPLETES = 6
 _SUBJECT_REACH = 24
+_FAR = 999
 # The class of what a verb takes where it tells of no event ("a ouvert la voie").
 EVERYDAY = "everyday"
 
@@ -56,7 +57,7 @@ def choose(view: SentenceView, clause: Clause, objects: Nouns) -> Choice | None:
         return Choice(frame, at, _first(frame.subjects, telling))
     admitted = {ANYTHING, SOMEBODY} if _names_somebody(view, clause) else {ANYTHING}
     frames = [frame for frame in frames if frame.objects <= admitted]
-    if EVERYDAY in objects:
+    if abs(objects.get(EVERYDAY, (_FAR, 0))[0] - group.last) <= _COMPLETES:
         frames = [frame for frame in frames if not frame.objects]
     if not frames:
         return None

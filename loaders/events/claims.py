@@ -8,8 +8,6 @@ from loaders.events.frames import Filled
 from loaders.events.mentions import WORDS
 from loaders.events.reported import Content
 
-# What a verb of saying may do by itself.
-_VERBAL = WORDS | {"CONSULT"}
 _BLAMED = frozenset({"AID"}) | {
     name for name, quad in schema.EVENT_TYPES.items() if quad == schema.MATERIAL_CONFLICT
 }
@@ -54,7 +52,7 @@ class Speech:
         lemma, grammar = clause.group.lemma, self._view.grammar
         if lemma in grammar["blaming"]:
             return "ACCUSE"
-        if told := _VERBAL & statements.types(self._view, clause):
+        if told := WORDS & statements.types(self._view, clause):
             return min(told)
         if lemma in grammar["judging"]:
             return "ACCUSE" if lemma in grammar["labelling"] else None

@@ -21,6 +21,19 @@ def refuses(view: SentenceView, clause: Clause) -> bool:
     return group.negated and bool(to_come) and group.voice == verbs.ACTIVE and bool(clause.subject)
 
 
+def turned(view: SentenceView, clause: Clause, event_type: str) -> str | None:
+    """The type of an act that the clause says was not done, where that is an act too; None where it is none.
+
+    Who does not refuse agrees, who does not deny yields, who does not answer refuses.
+    """
+    group = clause.group
+    if not group.negated or group.tense not in (*_HAPPENED, verbs.PRESENT) or group.modals:
+        return None
+    if event_type == "REJECT":
+        return "CONCEDE" if group.lemma in view.grammar["denial"] else "AGREE"
+    return "REJECT" if group.lemma in view.grammar["withholding"] else None
+
+
 def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | None:
     """The status of what a clause tells; None where it tells what did not, or only might, happen."""
     group = clause.group

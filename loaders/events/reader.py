@@ -118,14 +118,16 @@ class Reader:
         speaker = self._speech.speaker_of(clause)
         if speaker is not None and not self._speech.claims(speaker, clause, filled):
             return []
-        refused = modality.refuses(view, clause) and schema.EVENT_TYPES[frame.event_type] in _COOPERATIVE
-        status = schema.ACTUAL if refused else modality.status(view, clause, self._parsed)
+        turned = modality.turned(view, clause, frame.event_type)
+        if not turned and modality.refuses(view, clause):
+            turned = "REJECT" if schema.EVENT_TYPES[frame.event_type] in _COOPERATIVE else None
+        status = schema.ACTUAL if turned else modality.status(view, clause, self._parsed)
         if status is None or (status == schema.ACTUAL and self._is_complement(clause)):
             return []
         if frame.objects == {clauses.BESIDE} and clause.group.tense == verbs.INFINITIVE:
             return []  # "a envoyé des soldats combattre aux côtés de X" is told by the sending
-        event_type, mode = ("REJECT", "") if refused else (frame.event_type, frame.mode)
-        if not refused and modality.WISH in modality.modal_roles(view, clause):
+        event_type, mode = (turned, "") if turned else (frame.event_type, frame.mode)
+        if not turned and modality.WISH in modality.modal_roles(view, clause):
             if schema.EVENT_TYPES[event_type] not in _COOPERATIVE:
                 return []
             event_type, mode = "AGREE", ""

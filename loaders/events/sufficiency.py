@@ -2,8 +2,9 @@
 
 import re
 
-from loaders import clauses, lexicon, verbs
-from loaders.clauses import Clause, Reference, SentenceView
+from loaders import clauses, lexicon, schema, verbs
+from loaders.clauses import Clause, Reference, SentenceView, subjects
+from loaders.clauses.parts import OBJECT
 from loaders.events.choice import Choice
 from loaders.events.mentions import VISIT
 from loaders.lexicon import ANYTHING, Frame
@@ -12,6 +13,7 @@ from loaders.lexicon import ANYTHING, Frame
 _VERBAL = frozenset("SUPPORT AGREE REQUEST ACCUSE REJECT THREATEN CONCEDE PROTEST RETREAT MOBILIZE".split())
 # An agreement that was signed was signed by its parties, named or not.
 _SETTLED = frozenset({"sign", "ratify"})
+_DONE = frozenset({verbs.PAST, verbs.PLUPERFECT})
 _NUMERAL = re.compile(r"\d[\d ]*")
 
 
@@ -26,12 +28,13 @@ def enough(
     """Whether the frame chosen, with the actors found, makes a row."""
     frame = choice.frame
     if ANYTHING in frame.objects:
-        return bool(source) and clause.group.finite
+        return clause.group.finite and (bool(source) or _stands_for_somebody(view, clause))
     if choice.subject_at is not None:
         return clause.group.finite or _fixed(view, clause)
     passive, acts = clause.group.voice == verbs.PASSIVE, bool(source) or _has_doer(view, clause, frame)
     if frame.mode == VISIT:
-        known = (with_object and frame.objects) or _fixed(view, clause)
+        goes_over = with_object and OBJECT in frame.target and clause.group.tense in _DONE
+        known = goes_over or (with_object and frame.objects) or _fixed(view, clause)
         return (acts and bool(target)) or bool(source and known)
     if frame.mode == "phone":
         return bool(source) or (acts and bool(target))
@@ -45,8 +48,24 @@ def enough(
     if passive and frame.event_type in _VERBAL:
         return bool(source) or ((bool(target) or acts) and (acts or with_object))
     if passive:
-        return bool(source or target) or acts or (with_object and clause.group.finite)
+        told = clause.group.finite and (with_object or (_hostile(frame) and clause.group.tense in _DONE))
+        return bool(source or target) or acts or told
+    if _hostile(frame) and clause.group.tense in _DONE and target:
+        return True
     return acts and (frame.event_type in _VERBAL or bool(target) or with_object)
+
+
+def _hostile(frame: Frame) -> bool:
+    return schema.EVENT_TYPES[frame.event_type] == schema.MATERIAL_CONFLICT
+
+
+def _stands_for_somebody(view: SentenceView, clause: Clause) -> bool:
+    """Whether the subject is a pronoun or a body known to act, whoever that is."""
+    if clause.doer is None:
+        return False
+    norm = view.norm(clause.doer)
+    meant = norm in view.grammar["subject_pronoun"] - view.grammar["impersonal"]
+    return meant or subjects.acts_for_itself(view, clause.doer)
 
 
 def _fixed(view: SentenceView, clause: Clause) -> bool:
@@ -61,9 +80,14 @@ def _has_doer(view: SentenceView, clause: Clause, frame: Frame) -> bool:
     if clause.doer is None:
         return False
     doer, verbal = view.norm(clause.doer), frame.event_type in _VERBAL or frame.event_type == "CONSULT"
+    settled = any(view.norms[at] in view.grammar["been"] for at in _tokens(clause))
     if doer in view.grammar["subject_pronoun"] and clause.group.lemma in view.grammar["impersonal_verb"]:
-        return False
+        return settled  # "il a été convenu"
     return not (verbal and doer in view.grammar["impersonal"])
+
+
+def _tokens(clause: Clause) -> range:
+    return range(clause.group.first, clause.group.last + 1)
 
 
 def thing_after(view: SentenceView, clause: Clause) -> bool:

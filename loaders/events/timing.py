@@ -138,7 +138,7 @@ def _of_a_noun(view: SentenceView, verb: int, one: TimeExpression) -> bool:
     first, last = view.span(one.start, one.end)
     first -= view.norm(first - 1) in view.grammar["article"] | view.grammar["preposition"]
     framed = view.norm(first - 1) == view.norm(last + 1) == "," and view.norm(last + 2) in view.grammar["of"]
-    acts = lexicon.act_frames(view.language)
+    acts = lexicon.act_frames(view.language).keys() - view.grammar["timeunit"]  # "à trois reprises"
     return framed and any(view.singular(norm) in acts for norm in view.norms[verb + 1 : first])
 
 

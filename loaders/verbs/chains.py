@@ -28,6 +28,10 @@ class Chains(Words):
         if (phrase := f"{modal.lemma} {group.lemma}") in self._roles and group.first == modal.last + 1:
             found.pop()
             return replace(modal, last=group.last, lemma=phrase)  # "a fait savoir"
+        if self._causes(modal, group):
+            found.pop()
+            tense, negated = modal.tense, modal.negated
+            return replace(group, first=modal.first, tense=tense, negated=negated, plural=modal.plural)
         name = self._modal(modal, group)
         if not name:
             return group
@@ -44,6 +48,12 @@ class Chains(Words):
         if self._conjectures(name, group):
             return replace(group, tense=CONDITIONAL)
         return replace(group, modals=(*modal.modals, name), modal_tense=modal.modal_tense or modal.tense)
+
+    def _causes(self, modal: VerbGroup, group: VerbGroup) -> bool:
+        """Whether a verb has what the infinitive behind it tells done by others ("fit arrêter")."""
+        between = range(modal.last + 1, group.first)
+        adverbs = all(self._is(at, "adverb") or self._adverb(at) for at in between)
+        return modal.lemma in self._grammar["causative"] and not modal.reflexive and adverbs
 
     def _modal(self, modal: VerbGroup, group: VerbGroup) -> str:
         """The verb or phrase ("be expected", "be due") that lends the infinitive its mood; empty for none."""

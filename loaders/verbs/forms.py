@@ -16,14 +16,15 @@ PRESENT, PAST, PLUPERFECT, IMPERFECT = "present", "past", "pluperfect", "imperfe
 FUTURE, CONDITIONAL, SUBJUNCTIVE = "future", "conditional", "subjunctive"
 INFINITIVE, PAST_INFINITIVE, GERUND, PARTICIPLE = "infinitive", "past infinitive", "gerund", "participle"
 
-_PLURAL = "plural"
+# A form's number: several subjects, or one who speaks of himself ("je finis").
+_NUMBER, _PLURAL, _SPEAKER = "number", "plural", "speaker"
 
 
 @cache
 def plural_forms(language: str = FIRST_LANGUAGE) -> frozenset[str]:
     """The finite forms that have several subjects ("ont", "livrent", "tirèrent")."""
     return frozenset(
-        form for lemma in _lemmas(language) for form, _, plural in _made(lemma, language) if plural
+        form for lemma in _lemmas(language) for form, _, number in _made(lemma, language) if number == _PLURAL
     )
 
 
@@ -34,6 +35,17 @@ def story_forms(language: str = FIRST_LANGUAGE) -> frozenset[str]:
     return frozenset(
         form for form, readings in forms(language).items() if all(tense in told for _, tense in readings)
     )
+
+
+@cache
+def speaker_forms(language: str = FIRST_LANGUAGE) -> frozenset[tuple[str, str]]:
+    """The forms, with their infinitives, that stand for a present only behind "je" ("finis")."""
+    own, others = set(), set()
+    for lemma in _lemmas(language):
+        for form, tense, number in _made(lemma, language):
+            if tense == PRESENT:
+                (own if number == _SPEAKER else others).add((form, lemma))
+    return frozenset(own - others)
 
 
 def forms(language: str = FIRST_LANGUAGE) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -61,8 +73,8 @@ def conjugate(infinitive: str, language: str = FIRST_LANGUAGE) -> Iterator[tuple
     return ((form, tense) for form, tense, _ in _made(infinitive, language))
 
 
-def _made(infinitive: str, language: str) -> Iterator[tuple[str, str, bool]]:
-    """The forms of a verb: (form, tense, whether it has several subjects).
+def _made(infinitive: str, language: str) -> Iterator[tuple[str, str, str]]:
+    """The forms of a verb: (form, tense, what their number is if it is told).
 
     The forms listed for one of its tenses stand instead of those made from its principal parts.
     """
@@ -70,7 +82,7 @@ def _made(infinitive: str, language: str) -> Iterator[tuple[str, str, bool]]:
     listed = _irregular_forms(language).get(infinitive, ())
     told = {tense for _, tense, _ in listed}
     yield from listed
-    for tense, part, drop, endings, plural in _tenses(language):
+    for tense, part, drop, endings, number in _tenses(language):
         if tense in told:
             continue
         if not parts[part]:
@@ -78,7 +90,7 @@ def _made(infinitive: str, language: str) -> Iterator[tuple[str, str, bool]]:
         stem = parts[part].removesuffix(drop)
         for ending in endings:
             # "mis" is its own plural.
-            yield (stem if ending == "s" and stem.endswith("s") else stem + ending), tense, plural
+            yield (stem if ending == "s" and stem.endswith("s") else stem + ending), tense, number
 
 
 @cache
@@ -115,17 +127,17 @@ def _regular(language: str) -> tuple[tuple[re.Pattern[str], dict[str, str]], ...
 
 
 @cache
-def _tenses(language: str) -> tuple[tuple[str, str, str, tuple[str, ...], bool], ...]:
-    columns = ("tense", "part", "drop", "endings", _PLURAL)
+def _tenses(language: str) -> tuple[tuple[str, str, str, tuple[str, ...], str], ...]:
+    columns = ("tense", "part", "drop", "endings", _NUMBER)
     return tuple(
-        (row["tense"], row["part"], row["drop"], lexicon.items(row["endings"]) or ("",), bool(row[_PLURAL]))
+        (row["tense"], row["part"], row["drop"], lexicon.items(row["endings"]) or ("",), row[_NUMBER])
         for _, row in lexicon.rows(language, "tenses", columns)
     )
 
 
 @cache
-def _irregular_forms(language: str) -> dict[str, tuple[tuple[str, str, bool], ...]]:
-    found: dict[str, list[tuple[str, str, bool]]] = {}
-    for _, row in lexicon.rows(language, "irregular_forms", ("lemma", "form", "tense", _PLURAL)):
-        found.setdefault(row["lemma"], []).append((row["form"], row["tense"], bool(row[_PLURAL])))
+def _irregular_forms(language: str) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for _, row in lexicon.rows(language, "irregular_forms", ("lemma", "form", "tense", _NUMBER)):
+        found.setdefault(row["lemma"], []).append((row["form"], row["tense"], row[_NUMBER]))
     return {lemma: tuple(listed) for lemma, listed in found.items()}

@@ -17,6 +17,7 @@ from loaders.verbs.forms import (
     PRESENT,
     SUBJUNCTIVE,
     plural_forms,
+    speaker_forms,
 )
 from loaders.verbs.group import ACTIVE, PASSIVE, VerbGroup
 from loaders.verbs.homographs import Homographs
@@ -39,6 +40,7 @@ class _Finder(Words):
     def __init__(self, tokens: list[Token], language: str) -> None:
         super().__init__(tokens, language)
         self._plural = plural_forms(language)
+        self._speaker = speaker_forms(language)
         self._chains = Chains(tokens, language)
         # Where a word marks the infinitive, its form does not.
         marked = self._grammar["infinitive_marker"]
@@ -85,7 +87,8 @@ class _Finder(Words):
     def _simple(self, at: int, readings: tuple[Reading, ...]) -> VerbGroup:
         first, clitics, negated = self._before(at)
         reflexive = bool(self._grammar["reflexive"] & set(clitics))
-        lemma, tense = min(readings, key=lambda reading: self._rank(at, reading, reflexive))
+        sound = [one for one in readings if not self._unspoken(at, first, *one)]
+        lemma, tense = min(sound or readings, key=lambda reading: self._rank(at, reading, reflexive))
         by_itself = lemma in self._grammar["be_past"]
         voice = PASSIVE if tense == PARTICIPLE and not by_itself else ACTIVE
         plural = self._norms[at] in self._plural
@@ -97,6 +100,11 @@ class _Finder(Words):
     def _tells_stories(self, tense: str) -> bool:
         """Whether the form, of the verb or of its auxiliary, is of the tense of stories."""
         return tense in self._grammar["story_past"]
+
+    def _unspoken(self, at: int, first: int, lemma: str, tense: str) -> bool:
+        """Whether a form of who speaks of himself has no "je" before it ("réunis à Oslo, …")."""
+        own = tense == PRESENT and (self._norms[at], lemma) in self._speaker
+        return own and not any(self._is(index, "speaker_self") for index in range(max(first - 1, 0), at))
 
     def _rank(self, at: int, reading: Reading, reflexive: bool) -> tuple[bool, bool]:
         """The sounder of two readings first: one with a frame of its own, the subjunctive last."""

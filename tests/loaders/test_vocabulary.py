@@ -8,6 +8,7 @@ from loaders import lexicon, load, schema
 # Each sentence with what it tells: the sources and the targets.
 ACTS = {
     "AGREE": [
+        ("La Norvège n’a pas exclu un compromis.", "NOR", ""),
         ("La Norvège a pris l’engagement de payer.", "NOR", ""),
         ("La Norvège a promis à l’Italie de livrer du gaz.", "NOR", "ITA"),
         ("La Norvège s’est mise d’accord avec l’Italie sur les quotas de pêche.", "NOR", "ITA"),
@@ -17,6 +18,7 @@ ACTS = {
         ("La Norvège a accédé à la demande de l’Italie.", "NOR", "ITA"),
     ],
     "CONSULT": [
+        ("Réunis à Rome, Emmanuel Macron et Donald Trump ont bavardé.", "macron;trump", ""),
         ("Emmanuel Macron a appelé Donald Trump.", "macron", "trump"),
         ("Emmanuel Macron a abordé la pêche avec Donald Trump.", "macron", "trump"),
         ("Emmanuel Macron a pris la parole.", "macron", ""),
@@ -39,6 +41,7 @@ ACTS = {
         ("La Norvège a ouvert une ambassade en Italie.", "NOR", "ITA"),
     ],
     "CONCEDE": [
+        ("La Norvège n’a pas nié les faits.", "NOR", ""),
         ("La Norvège a exempté l’Italie de cette taxe.", "NOR", "ITA"),
         ("La Norvège a présenté ses excuses à l’Italie.", "NOR", "ITA"),
         ("La Norvège a fait marche arrière.", "NOR", ""),
@@ -66,6 +69,7 @@ ACTS = {
         ("La Norvège a prêté main-forte à l’Italie.", "NOR", "ITA"),
     ],
     "RETREAT": [
+        ("Le retrait norvégien a surpris.", "NOR", ""),
         ("Les soldats norvégiens ont quitté l’Italie.", "NOR", "ITA"),
         ("La Norvège a rouvert ses ports à l’Italie.", "NOR", "ITA"),
         ("La Norvège a levé les sanctions contre l’Italie.", "NOR", "ITA"),
@@ -96,6 +100,7 @@ ACTS = {
         ("La Norvège a exprimé sa vive inquiétude.", "NOR", ""),
     ],
     "REJECT": [
+        ("La Norvège n’a pas commenté ce texte.", "NOR", ""),
         ("La Norvège a décliné la proposition de l’Italie.", "NOR", "ITA"),
         ("La Norvège a rejeté les accusations de l’Italie.", "NOR", "ITA"),
         ("La Norvège a opposé son veto au texte.", "NOR", ""),
@@ -122,6 +127,7 @@ ACTS = {
         ("L’Italie a été boycottée par la Norvège.", "NOR", "ITA"),
     ],
     "SANCTION": [
+        ("La Norvège a annoncé l’exclusion de l’Italie.", "NOR", "ITA"),
         ("La Norvège a interrompu ses envois à l’Italie.", "NOR", "ITA"),
         ("Les livraisons norvégiennes à l’Italie ont cessé.", "NOR", "ITA"),
         ("La Norvège a imposé des droits de douane à l’Italie.", "NOR", "ITA"),
@@ -141,6 +147,7 @@ ACTS = {
         ("Le tir de missile de la Norvège inquiète.", "NOR", ""),
     ],
     "COERCE": [
+        ("Emmanuel Macron a fait arrêter Alexeï Navalny.", "macron", "navalny"),
         ("La Norvège a contraint l’Italie à payer.", "NOR", "ITA"),
         ("La Norvège a arraisonné un navire italien.", "NOR", "ITA"),
         ("La Norvège a instauré un couvre-feu.", "NOR", ""),
@@ -150,6 +157,7 @@ ACTS = {
         ("L’arrestation de deux Italiens par la Norvège a choqué.", "NOR", "ITA"),
     ],
     "ASSAULT": [
+        ("Des combats entre la Norvège et l’Italie font peur.", "NOR;ITA", ""),
         ("L’armée norvégienne est entrée en Italie.", "NOR", "ITA"),
         ("La Norvège a tiré des missiles sur l’Italie.", "NOR", "ITA"),
         ("La guerre entre la Norvège et l’Italie a éclaté.", "NOR;ITA", ""),
@@ -163,6 +171,7 @@ ACTS = {
 }
 
 EVERYDAY = [
+    "Un mandat d’arrêt n’est pas un traité.",
     "Le directeur a annulé le concert.",
     "L’Italie a fermé la parenthèse.",
     "Le chien a quitté la maison.",
