@@ -123,8 +123,14 @@ class Evidence:
         two_words = f"{reading.norm(before - 1)} {reading.norm(before)}".replace("' ", "'")
         if reading.is_a(before, "source marker") or two_words in reading.listed("source marker"):
             return True
-        told = self._said_by(before) or self._verb_at(after) or self._told_of(before)
+        told = self._said_by(before) or self._acts_together(after) or self._told_of(before)
         return told or (reading.norm(after) == "," and reading.is_a(after + 1, "after a person"))
+
+    def _acts_together(self, after: int) -> bool:
+        """Whether a verb follows at word `after`, be it behind a second name: "X et Y ont dit"."""
+        joined = self._by_first.get(after + 1) if self.reading.is_a(after, "coordination") else None
+        several = joined is not None and joined.last > joined.first
+        return self._verb_at(joined.last + 1 if several else after)
 
     def _told_of(self, at: int) -> bool:
         """ "La mort de X", "l'investiture de X": what happens to persons alone."""

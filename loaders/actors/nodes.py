@@ -182,7 +182,8 @@ class Builder:
         reading, before = self.reading, item.first - 1
         if PEOPLE_IN_CAPITALS not in reading.traits:
             return plural or (reading.is_a(before, "plural article") and bool(reading.verb(item.last + 1)))
-        follows = reading.is_a(before, "noun follows") or before < 0 or self.words[before].mark
+        counted = reading.norm(before).isdigit() or reading.is_a(before, "noun follows")
+        follows = counted or before < 0 or self.words[before].mark
         capital = self.words[item.first].capital and follows
         return capital or (plural and reading.is_a(before, "plural article"))
 

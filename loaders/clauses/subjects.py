@@ -39,7 +39,7 @@ def find(
         return inverted, True
     told = [clause for clause in clauses if clause.group.finite and not clause.relative]
     if told and view.norm(before) in view.grammar["coordination"]:
-        return told[-1].subject, False
+        return _going_on(clauses, told[-1], group).subject, False
     if governor is not None and _speaks_of_self(view, clauses[governor], group):
         return clauses[governor].subject, False
     found = _scan(view, group.first)
@@ -48,6 +48,13 @@ def find(
     if clauses and coordinated(view, group.first):
         return clauses[-1].subject, False
     return (), False
+
+
+def _going_on(clauses: list[Clause], last: Clause, group: VerbGroup) -> Clause:
+    """The clause that a coordinated verb goes on with: past what was said in it, the one of its own tense."""
+    while last.governor is not None and last.group.tense != group.tense:
+        last = clauses[last.governor]
+    return last
 
 
 def _speaks_of_self(view: SentenceView, governor: Clause, group: VerbGroup) -> bool:
@@ -220,7 +227,7 @@ def _relative_start(view: SentenceView, position: int) -> int | None:
     group = view.groups[position]
     floor = view.groups[position - 1].last if position else -1
     for at in range(group.first - 1, floor, -1):
-        if view.norms[at] in view.grammar["relative"]:
+        if view.norms[at] in view.grammar["relative"] or zones.describes_name(view, at):
             return at
         if at in view.breaks or at in view.subordinators:
             return None

@@ -199,18 +199,25 @@ class SentenceView:
             if norm in self.grammar["partitive"] and index and self.nominal(index - 1):
                 return self._beside(index) or OF
             if norm in self.grammar["coordinator"] or norm == ",":
-                return self._shared(index, before)
+                return "" if self._acts_alone(reference) else self._shared(index, before)
             if norm in self.grammar["article"]:
                 determined = True
             elif determined or not self._part_of_name(reference, index):
                 return ""
         return ""
 
+    def _acts_alone(self, reference: Reference) -> bool:
+        """Whether a verb in the singular follows the name, as another goes before: they are two clauses."""
+        finite = [group for group in self.groups if group.finite]
+        own = any(group.first == reference.last + 1 and not group.plural for group in finite)
+        return own and finite[0].last < reference.first
+
     def _part_of_name(self, reference: Reference, index: int) -> bool:
         """Whether a word belongs to the noun phrase of the name behind it: "la compagnie publique X"."""
         norm = self.norms[index]
         noun = norm.isalpha() and norm not in verbs.forms(self.language) and not self._functional(norm)
-        introduces = reference.kind == "name" and noun and not self.tokens[index].capital
+        titled = self._norm(reference.first) in self.grammar["title"]
+        introduces = reference.kind == "name" and noun and not titled and not self.tokens[index].capital
         return introduces or norm in self.grammar["agent"] or self.qualifier(index)
 
     def _functional(self, norm: str) -> bool:

@@ -50,6 +50,8 @@ def fill(view: SentenceView, clause: Clause, told: Told) -> Filled | None:
     frame, object_at = chosen.frame, chosen.object_at
     slots = _slots(view, clause, chosen)
     source, target = _roles(frame, slots)
+    if clause.group.voice == verbs.PASSIVE and not target:
+        target = [ref for ref in slots[OBJECT] if ref not in source]
     if not source and clause.group.tense in (verbs.INFINITIVE, verbs.GERUND) and not clause.group.finite:
         return None
     thing = (
@@ -159,9 +161,15 @@ def _noun_between(view: SentenceView, between: range, object_tokens: range) -> b
             or view.adverbial(norm)
             or (view.describes_before and view.qualifier(at))
         )
-        if at not in marked and norm.isalpha() and not light:
+        if at not in marked and norm.isalpha() and not light and not _within_phrase(view, at):
             return True
     return False
+
+
+def _within_phrase(view: SentenceView, at: int) -> bool:
+    """Whether a noun only says how or where, behind its own preposition: "a condamné à mort X"."""
+    before = at - 1 - (view.norm(at - 1) in view.grammar["article"])
+    return view.norm(before) in view.grammar["preposition"] - view.grammar["of"]
 
 
 def _inclusive(span: tuple[int, int]) -> tuple[int, int]:

@@ -133,6 +133,8 @@ class Reader:
             event_type, mode = "AGREE", ""
         last = self._told_to(clause, filled)
         target = filled.target or aims.named(view, clause, filled, max(last, clause.right), self._affiliation)
+        if not target and event_type == "THREATEN" and (said := self._speech.content(clause)):
+            target = statements.targets(view, clause, said, event_type, self._affiliation)
         source = modality.according_to(view, filled.first, filled.last)
         claimant = speaker.subject_ids if speaker is not None else source
         involved = (*filled.source, *filled.target)

@@ -20,6 +20,8 @@ PERSONS = [
     "Les vice-ministres [Ivan Rogov|rogov] et [Piotr Lenz|lenz] ont signé.",
     "« C'est fini », glisse [Anna Kovacs|kovacs].",
     "La mort de [Samir Haddad|haddad] a ému la ville.",
+    "[Léa Haddad|haddad] et [Luc Morel|morel] ont signé.",
+    "Son [successeur|morel], [Luc Morel|morel], a signé.",
     "Un [ancien milicien|petrenko], [Ivan Petrenko|petrenko], raconte.",
     "Mme [Nino Beridze|beridze], [députée géorgienne|beridze], proteste. [Elle|beridze] exige un vote.",
     "Son Excellence Monsieur [Ali Cissé|cisse] est venu.",

@@ -27,6 +27,8 @@ NAMES = {"Oslo": "NOR", "Rome": "ITA", "Berne": "CHE", "Rossi": "rossi", "Dahl":
         ("Oslo et la juge au commerce, Dahl, ont protesté.", "protester", ("NOR", "dahl")),
         ("Une délégation du port conduite par Dahl a quitté Rome.", "quitter", ("dahl",)),
         ("Un article écrit par Dahl a paru.", "paraître", ()),
+        ("Rossi, que Dahl a reçu, a quitté Berne.", "quitter", ("rossi",)),
+        ("Rossi avertit Oslo que Rome « finirait mal » et signa un accord.", "signer", ("rossi",)),
     ],
 )
 def test_subjects(sentence: str, lemma: str, subject: tuple) -> None:
@@ -45,6 +47,7 @@ def test_subjects(sentence: str, lemma: str, subject: tuple) -> None:
         ("Un entretien avec M. Rossi.", "rossi", "with"),
         ("Un message à Mme Dahl.", "dahl", "to"),
         ("Un ordre à la compagnie publique Dahl.", "dahl", "to"),
+        ("Oslo a écrit au roi de Rome et Berne a quitté le port.", "CHE", ""),
     ],
 )
 def test_prepositions(sentence: str, name: str, preposition: str) -> None:
