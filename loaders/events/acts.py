@@ -60,6 +60,8 @@ def reminder(view: SentenceView) -> str | None:
     frames = lexicon.act_frames(view.language)
     talks = view.classes_between(0, len(view.norms)).keys() & {TALKS}
     for at, norm in enumerate(view.norms):
+        if view.quoted[at]:
+            continue
         if norm in view.grammar["recall_relative"] and view.grammar["recall"] & set(
             view.norms[max(at - 3, 0) : at]
         ):

@@ -214,6 +214,8 @@ class _Chain:
         if mention.recalls is None:
             return None
         told = self._dated.nearest(mention.start, (_OCCASION, mention.recalls))
+        if told is not None and mention.status != schema.PLANNED and not self._past(told):
+            return None  # what was done belongs to no visit that is still to come
         if told is not None and not mention.place:
             mention.place, mention.place_precision = told.place, told.place_precision
         return _carried(told)
