@@ -7,13 +7,14 @@ from functools import cached_property
 from loaders import lexicon, places, sentences, verbs
 from loaders.actors import ActorMention
 from loaders.clauses.parts import ADJECTIVE, BESIDE, OF, OWNER, Reference
-from loaders.dates import TimeExpression
+from loaders.dates import SINCE, TimeExpression
 from loaders.places import PlaceMention
 from loaders.text import Token
 from loaders.verbs import VerbGroup
 
 _ISO_LENGTH = 3
 _REACH = 5
+_PREPOSITION = len(" des ")
 _FUNCTIONAL = (
     "relative",
     "subordinator",
@@ -55,7 +56,15 @@ class SentenceView:
             group
             for group in verbs.find(self.tokens, self.language)
             if not any(start <= self.tokens[group.last].start < end for start, end in taken)
+            and not self._opens_time(group)
         ]
+
+    def _opens_time(self, group: VerbGroup) -> bool:
+        """Whether an infinitive only says since when: "à partir de lundi", "à compter du 3 mai"."""
+        after = self.tokens[group.last].end
+        return group.tense == verbs.INFINITIVE and any(
+            one.relation == SINCE and 0 < one.start - after <= _PREPOSITION for one in self.dates
+        )
 
     @cached_property
     def _starts(self) -> list[int]:

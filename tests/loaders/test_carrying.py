@@ -179,3 +179,10 @@ def test_a_new_paragraph_goes_back_to_the_news() -> None:
     old = Dating("2019-05-01", "2019-05-31", schema.MONTH)
     told = _other(1, event_type="ACCUSE", block=0), _other(2, event_type="ACCUSE")
     assert _spread(*told, scenes=(_scene(0, old),), news=news, published=date(2023, 7, 3)) == ["05", "07"]
+
+
+def test_what_was_done_belongs_to_no_visit_still_to_come() -> None:
+    planned = {"event_type": "CONSULT", "mode": "visit", "status": schema.PLANNED, "tense": Tense.APART}
+    told = _mention(0, JUNE, **planned), _other(1, recalls="visit")
+    assert _spread(*told, published=date(2023, 5, 20)) == ["06", ""]
+    assert _spread(*told, published=date(2023, 6, 20)) == ["06", "06"]

@@ -44,6 +44,7 @@ def _days(folder: Path, body: str) -> dict[str, str]:
             "Lorsque la Norvège livra des camions à la Moldavie, en mai 1998, il neigeait.",
             {"AID": "1998-05-01"},
         ),
+        ("La Norvège livrera à partir de lundi des camions à la Moldavie.", {"AID": "2025-03-17"}),
         ("En mai 2019, Oslo a été la seule à condamner la Moldavie.", {"ACCUSE": "2019-05-01"}),
     ],
 )
