@@ -144,6 +144,7 @@ BY_DAY = [
         date(2004, 5, 2),
         "Le [Premier ministre britannique|blair] et le [chancelier allemand|schroder] se voient.",
     ),
+    (date(2006, 8, 16), "Le [Premier ministre libanais|siniora] s'est tu."),
     (date(2015, 7, 14), "Le [président iranien|rouhani], élu en juin 2013, s'est tu."),
     (date(2026, 6, 1), "Le [Premier ministre hongrois|HUN] s'est tu."),
     (date(2025, 5, 2), "L'[ancien président américain|USA] s'est tu."),
