@@ -6,13 +6,13 @@ annotated expression is one too many, as are days read into a length of time. Wh
 right nor wrong counts for nothing.
 """
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 
-GOLD = Path(__file__).parents[1] / "gold"
+from tests.quality import gold
+from tests.quality.agreement import ratio
+
 DATE = "date"
 _A_DAY = timedelta(days=1)
 Days = tuple[str | None, str | None]
@@ -43,15 +43,14 @@ class Agreement:
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall."""
-        precision = self.correct / self.predicted if self.predicted else 0.0
-        recall = self.recalled / self.annotated if self.annotated else 0.0
-        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        precision = ratio(self.correct, self.predicted)
+        recall = ratio(self.recalled, self.annotated)
+        return ratio(2 * precision * recall, precision + recall)
 
 
 def rows(name: str) -> list[dict]:
     """The rows of tests/gold/NAME.jsonl."""
-    with (GOLD / f"{name}.jsonl").open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
+    return gold.records(gold.FOLDER / f"{name}.jsonl")
 
 
 def measure(sentences: Iterable[dict], read: Reader) -> Agreement:
