@@ -17,6 +17,8 @@ ITEMS = "|"
 ANYTHING = "*"
 # An actor known by name, right behind the verb.
 SOMEBODY = "@"
+# A town or region named right behind the verb.
+SOMEWHERE = "@place"
 _SUBJECT_MARK, _PREPOSITION_MARK = "subj:", "prep:"
 
 
@@ -86,7 +88,7 @@ def frames(language: str, name: str, word_column: str) -> dict[str, tuple[Frame,
         frame = _frame(row, word_column, language)
         if frame.event_type not in schema.EVENT_TYPES:
             raise LexiconError(f"{place}: {frame.event_type!r} is none of {', '.join(schema.EVENT_TYPES)}")
-        if unknown := (frame.objects | frame.subjects) - classes - {ANYTHING, SOMEBODY}:
+        if unknown := (frame.objects | frame.subjects) - classes - {ANYTHING, SOMEBODY, SOMEWHERE}:
             raise LexiconError(f"{place}: no class {', '.join(sorted(unknown))} in nouns.csv")
         found.setdefault(frame.word, []).append(frame)
     return {word: tuple(rows_) for word, rows_ in found.items()}
@@ -189,18 +191,16 @@ def _classes_by_phrase(language: str) -> tuple[dict[tuple[str, ...], frozenset[s
 
 
 def noun_classes(language: str, norms: list[str], at: int) -> tuple[frozenset[str], int]:
-    """The classes of the noun that starts at token `at`, and how many tokens it takes; none: (∅, 0)."""
+    """The classes of the longest noun that starts at token `at`, and its number of tokens; none: (∅, 0)."""
     by_phrase, _ = _classes_by_phrase(language)
-    found: frozenset[str] = frozenset()
     if norms[at] not in _openers(language) and singular(language, norms[at]) not in _openers(language):
-        return found, 0
-    length = 0
+        return frozenset(), 0
     for size in (4, 3, 2, 1):
         phrase = tuple(norms[at : at + size])
         classes = by_phrase.get(phrase) or by_phrase.get(tuple(singular(language, norm) for norm in phrase))
         if classes and len(phrase) == size:
-            found, length = found | classes, max(length, size)
-    return found, length
+            return classes, size
+    return frozenset(), 0
 
 
 @cache

@@ -51,7 +51,9 @@ class SentenceView:
     @cached_property
     def groups(self) -> list[VerbGroup]:
         """The verb groups, without those that stand inside a name or a date."""
-        taken = [(mention.start, mention.end) for mention in (*self.actors, *self.dates) if mention.text]
+        taken = [
+            (self._start(mention), mention.end) for mention in (*self.actors, *self.dates) if mention.text
+        ]
         return [
             group
             for group in verbs.find(self.tokens, self.language)
@@ -75,16 +77,25 @@ class SentenceView:
         first = bisect_left(self._starts, start)
         return first, max(first, bisect_left(self._starts, end) - 1)
 
+    def _start(self, mention: ActorMention | TimeExpression) -> int:
+        """Where a mention starts, without an office that is a verb's participle here ("a invité X")."""
+        first, last = self.span(mention.start, mention.end)
+        forms = verbs.forms(self.language)
+        done = any(tense == verbs.PARTICIPLE for _, tense in forms.get(self.norms[first], ()))
+        auxiliary = self.grammar["perfect_auxiliary"] & {
+            lemma for lemma, _ in forms.get(self.norm(first - 1), ())
+        }
+        return self.tokens[first + 1].start if first < last and done and auxiliary else mention.start
+
     @cached_property
     def references(self) -> list[Reference]:
         """The actors of the sentence, in order, each with its preposition."""
         found: list[Reference] = []
         for mention in self.actors:
-            first, last = self.span(mention.start, mention.end)
+            start = self._start(mention)
+            first, last = self.span(start, mention.end)
             first = self._titled(first)
-            reference = Reference(
-                first, last, mention.actor_ids, "", mention.kind, mention.start, mention.end
-            )
+            reference = Reference(first, last, mention.actor_ids, "", mention.kind, start, mention.end)
             found.append(replace(reference, preposition=self._preposition(reference, found)))
         return found
 
@@ -295,15 +306,10 @@ class SentenceView:
     def noun_classes(self) -> list[tuple[frozenset[str], int]]:
         """For each token, the classes of the noun that starts there, and how many tokens it takes."""
         none = frozenset(), 0
-        return [none if self.in_date(at) else self._classes(at) for at in range(len(self.norms))]
-
-    def _classes(self, at: int) -> tuple[frozenset[str], int]:
-        """The classes of the noun that starts at a token; of a compound, not those of its first word."""
-        classes, length = lexicon.noun_classes(self.language, self.norms, at)
-        if length > 1 and self.describes_before:
-            first, _ = lexicon.noun_classes(self.language, [self.norms[at]], 0)
-            classes = classes - first or classes
-        return classes, length
+        return [
+            none if self.in_date(at) else lexicon.noun_classes(self.language, self.norms, at)
+            for at in range(len(self.norms))
+        ]
 
     def classes_between(self, first: int, last: int, nearest: bool = False) -> dict[str, tuple[int, int]]:
         """The noun classes named in tokens first..last, each with its first place (index, length).

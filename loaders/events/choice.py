@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders import clauses, lexicon, verbs
 from loaders.clauses import Clause, SentenceView, doers, subjects
-from loaders.lexicon import ANYTHING, SOMEBODY, Frame
+from loaders.lexicon import ANYTHING, SOMEBODY, SOMEWHERE, Frame
 
 _NEAR = 10
 _COMPLETES = 6
@@ -55,7 +55,9 @@ def choose(view: SentenceView, clause: Clause, objects: Nouns) -> Choice | None:
     if fitting:
         at, frame = min(fitting, key=lambda one: (abs(one[0] - group.first), not _conditional(one[1])))
         return Choice(frame, at, _first(frame.subjects, telling))
-    admitted = {ANYTHING, SOMEBODY} if _names_somebody(view, clause) else {ANYTHING}
+    admitted = {ANYTHING}
+    admitted |= {SOMEBODY} if _names_somebody(view, clause) else set()
+    admitted |= {SOMEWHERE} if _names_place(view, clause) else set()
     frames = [frame for frame in frames if frame.objects <= admitted]
     if abs(objects.get(EVERYDAY, (_FAR, 0))[0] - group.last) <= _COMPLETES:
         frames = [frame for frame in frames if not frame.objects]
@@ -67,7 +69,8 @@ def choose(view: SentenceView, clause: Clause, objects: Nouns) -> Choice | None:
 
 def _specificity(frame: Frame) -> tuple[bool, ...]:
     """The more a frame asks for, the sooner it is taken; one for whatever object comes last."""
-    return not _conditional(frame), SOMEBODY not in frame.objects, ANYTHING in frame.objects
+    named = bool({SOMEBODY, SOMEWHERE} & frame.objects)
+    return not _conditional(frame), not named, ANYTHING in frame.objects
 
 
 def _conditional(frame: Frame) -> bool:
@@ -91,6 +94,12 @@ def _prepositions(view: SentenceView, clause: Clause) -> frozenset[str]:
     slots = lexicon.slots(view.language)
     last = clause.group.last
     return frozenset(slots.get(norm, norm) for norm in view.norms[last + 1 : clause.right + 1][:_NEAR])
+
+
+def _names_place(view: SentenceView, clause: Clause) -> bool:
+    """Whether a town or region is the verb's direct object ("a repris Oslo")."""
+    last = clause.group.last
+    return any(last < ref.first <= last + 2 and not ref.preposition for ref in view.place_references)
 
 
 def taken_up(view: SentenceView, clause: Clause) -> frozenset[str]:

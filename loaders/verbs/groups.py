@@ -256,7 +256,7 @@ class _Finder(Words):
         if INFINITIVE in tenses:
             return not self._is(at - 1, "determiner") or self._is(at - 1, "clitic", "modal_link")
         if tenses == {PARTICIPLE}:
-            return not self._is(at - 1, "determiner")
+            return not self._is(at - 1, "determiner", "gerund_opener")  # "en revue"
         if tenses == {GERUND} and self._is(at, "participial"):
             marked = self._norm(at - 1) == "," or self._is(at - 1, "gerund_opener")
             return marked or (self._homographs is not None and self._homographs.governs(at))

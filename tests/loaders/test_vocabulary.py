@@ -8,6 +8,7 @@ from loaders import lexicon, load, schema
 # Each sentence with what it tells: the sources and the targets.
 ACTS = {
     "AGREE": [
+        ("La Norvège a jeté les bases d’un accord avec l’Italie.", "NOR", "ITA"),
         ("La Norvège n’a pas exclu un compromis.", "NOR", ""),
         ("La Norvège a pris l’engagement de payer.", "NOR", ""),
         ("La Norvège a promis à l’Italie de livrer du gaz.", "NOR", "ITA"),
@@ -18,7 +19,9 @@ ACTS = {
         ("La Norvège a accédé à la demande de l’Italie.", "NOR", "ITA"),
     ],
     "CONSULT": [
-        ("Réunis à Rome, Emmanuel Macron et Donald Trump ont bavardé.", "macron;trump", ""),
+        ("Emmanuel Macron a prononcé un discours.", "macron", ""),
+        ("La Norvège a pris langue avec l’Italie.", "NOR", "ITA"),
+        ("Réunis à Rome, Emmanuel Macron et Donald Trump ont souri.", "macron;trump", ""),
         ("Emmanuel Macron a appelé Donald Trump.", "macron", "trump"),
         ("Emmanuel Macron a abordé la pêche avec Donald Trump.", "macron", "trump"),
         ("Emmanuel Macron a pris la parole.", "macron", ""),
@@ -31,6 +34,7 @@ ACTS = {
         ("Des négociations entre la Norvège et l’Italie ont eu lieu.", "NOR;ITA", ""),
     ],
     "SUPPORT": [
+        ("La Norvège a adressé un message de condoléances à l’Italie.", "NOR", "ITA"),
         ("La Norvège a hissé le drapeau italien.", "NOR", "ITA"),
         ("Emmanuel Macron a levé son verre à l’Italie.", "macron", "ITA"),
         ("La Norvège a reconnu l’indépendance de l’Italie.", "NOR", "ITA"),
@@ -69,6 +73,7 @@ ACTS = {
         ("La Norvège a prêté main-forte à l’Italie.", "NOR", "ITA"),
     ],
     "RETREAT": [
+        ("La Norvège a jeté l’éponge.", "NOR", ""),
         ("Le retrait norvégien a surpris.", "NOR", ""),
         ("Les soldats norvégiens ont quitté l’Italie.", "NOR", "ITA"),
         ("La Norvège a rouvert ses ports à l’Italie.", "NOR", "ITA"),
@@ -80,6 +85,7 @@ ACTS = {
         ("La Norvège a restitué une île à l’Italie.", "NOR", "ITA"),
     ],
     "REQUEST": [
+        ("Emmanuel Macron a invité Donald Trump.", "macron", "trump"),
         ("La Norvège a appelé l’Italie à négocier.", "NOR", "ITA"),
         ("La Norvège a donné l’ordre de tirer.", "NOR", ""),
         ("La Norvège a exhorté l’Italie à négocier.", "NOR", "ITA"),
@@ -100,6 +106,7 @@ ACTS = {
         ("La Norvège a exprimé sa vive inquiétude.", "NOR", ""),
     ],
     "REJECT": [
+        ("La Norvège a fait la sourde oreille.", "NOR", ""),
         ("La Norvège n’a pas commenté ce texte.", "NOR", ""),
         ("La Norvège a décliné la proposition de l’Italie.", "NOR", "ITA"),
         ("La Norvège a rejeté les accusations de l’Italie.", "NOR", "ITA"),
@@ -138,6 +145,7 @@ ACTS = {
         ("L’expulsion de deux diplomates italiens par la Norvège a surpris.", "NOR", "ITA"),
     ],
     "MOBILIZE": [
+        ("La Norvège a fait décoller deux avions de chasse.", "NOR", ""),
         ("Des soldats norvégiens se sont massés en Italie.", "NOR", "ITA"),
         ("La Norvège a déployé des troupes en Italie.", "NOR", "ITA"),
         ("La Norvège a placé son armée en état d’alerte.", "NOR", ""),
@@ -157,6 +165,7 @@ ACTS = {
         ("L’arrestation de deux Italiens par la Norvège a choqué.", "NOR", "ITA"),
     ],
     "ASSAULT": [
+        ("La Norvège a repris Rome.", "NOR", "ITA"),
         ("Des combats entre la Norvège et l’Italie font peur.", "NOR;ITA", ""),
         ("L’armée norvégienne est entrée en Italie.", "NOR", "ITA"),
         ("La Norvège a tiré des missiles sur l’Italie.", "NOR", "ITA"),
