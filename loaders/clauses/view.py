@@ -95,9 +95,17 @@ class SentenceView:
             start = self._start(mention)
             first, last = self.span(start, mention.end)
             first = self._titled(first)
+            if found and self._named(found[-1], first, mention):
+                first = found.pop().first
             reference = Reference(first, last, mention.actor_ids, "", mention.kind, start, mention.end)
             found.append(replace(reference, preposition=self._preposition(reference, found)))
         return found
+
+    @staticmethod
+    def _named(people: Reference, first: int, mention: ActorMention) -> bool:
+        """Whether one of a people stands right before his own name: "l'Américain Durand"."""
+        beside = people.last == first - 1 and people.kind == "alias" and mention.kind == "name"
+        return beside and all(map(_is_state, people.ids)) and not any(map(_is_state, mention.actor_ids))
 
     def _titled(self, first: int) -> int:
         """The first token of a name with the title before it: "M. Durand"."""

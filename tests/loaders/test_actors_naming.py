@@ -21,6 +21,7 @@ PERSONS = [
     "« C'est fini », glisse [Anna Kovacs|kovacs].",
     "La mort de [Samir Haddad|haddad] a ému la ville.",
     "[Léa Haddad|haddad] et [Luc Morel|morel] ont signé.",
+    "La [sous-secrétaire belge aux Ports|haddad], [Léa Haddad|haddad], a signé.",
     "Son [successeur|morel], [Luc Morel|morel], a signé.",
     "Un [ancien milicien|petrenko], [Ivan Petrenko|petrenko], raconte.",
     "Mme [Nino Beridze|beridze], [députée géorgienne|beridze], proteste. [Elle|beridze] exige un vote.",

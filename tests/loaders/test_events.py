@@ -38,6 +38,7 @@ def _brief(row: dict) -> tuple[str, str, str, str]:
         ("L’Italie et la Norvège ont signé un accord en 2019.", ("SUPPORT", "ITA;NOR", "", "actual")),
         ("L’Italie a tiré deux missiles balistiques.", ("MOBILIZE", "ITA", "", "actual")),
         ("L’Italie a appelé ses alliés à rompre avec la Norvège.", ("REQUEST", "ITA", "NOR", "actual")),
+        ("La Norvège a accusé l’Italien Paolo Verdi.", ("ACCUSE", "NOR", "verdi", "actual")),
         ("Trois Norvégiens ont été arrêtés en Italie.", ("COERCE", "", "NOR", "actual")),
         ("L’Italie a prévenu que la Norvège le regretterait.", ("THREATEN", "ITA", "NOR", "actual")),
         ("Emmanuel Macron, que la Norvège a accusé, a souri.", ("ACCUSE", "NOR", "macron", "actual")),
