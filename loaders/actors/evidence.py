@@ -130,7 +130,7 @@ class Evidence:
         """Whether a verb follows at word `after`, be it behind a second name: "X et Y ont dit"."""
         joined = self._by_first.get(after + 1) if self.reading.is_a(after, "coordination") else None
         several = joined is not None and joined.last > joined.first
-        return self._verb_at(joined.last + 1 if several else after)
+        return self.verb_at(joined.last + 1 if several else after)
 
     def _told_of(self, at: int) -> bool:
         """ "La mort de X", "l'investiture de X": what happens to persons alone."""
@@ -143,7 +143,7 @@ class Evidence:
         lemmas = (lemma for lemma, _ in self.reading.verb(at))
         return any(lemma in personal or "speech" in roles.get(lemma, ()) for lemma in lemmas)
 
-    def _verb_at(self, at: int) -> bool:
+    def verb_at(self, at: int) -> bool:
         """Whether a verb with a tense stands at word `at`, past a negation and a pronoun."""
         while self.reading.is_a(at, "clitic"):
             at += 1

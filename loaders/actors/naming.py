@@ -45,14 +45,16 @@ class Finder:
         taken = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
         runs = Runs(reading, taken).find()
         self._runs = [run for run in runs if not venues.named_after(reading, run.first)]
+        self._by_first = {run.first: run for run in self._runs}
         self._evidence = Evidence(reading, phrases, self._runs)
         self._organizations = Organizations(reading)
+        self._found: list[Naming] = []
 
     def namings(self) -> list[Naming]:
         """Every naming, in order; surnames are told last, when every full name is known."""
-        found: list[Naming] = []
+        found = self._found
         left = self._runs
-        for rule in (self._known, self._organization, self._unknown, self._short):
+        for rule in (self._known, self._organization, self._unknown, self._short, self._acting, self._short):
             answers = [(run, rule(run)) for run in left]
             found += [naming for _, naming in answers if naming]
             left = [run for run, naming in answers if not naming]
@@ -108,6 +110,22 @@ class Finder:
         if one not in self.people:
             return None
         return Naming(span.first, span.last, one, True, ORGANIZATION_AND_NAME)
+
+    def _acting(self, run: Run) -> Naming | None:
+        """An organization new to the text that only its act tells; a person where he acts with others."""
+        words = self.words[run.first : run.last + 1]
+        together = self._organizations.acting(run, self._by_first, self._evidence.verb_at)
+        if not together or any(_DIGITS & set(word.norm) for word in words):
+            return None
+        persons = {one.first for one in self._found if one.person_id and self._is_person(one.person_id)}
+        kind = PERSON if persons & {one.first for one in together} else ORGANIZATION
+        one = slug(written(words))
+        if one not in self.people and one not in gazetteer.actors():
+            self.people[one] = Person(one, written(words), self._parts(run), kind=kind)
+        return Naming(run.first, run.last, one, True, "name and act") if one in self.people else None
+
+    def _is_person(self, actor_id: str) -> bool:
+        return actor_id in self.people and self.people[actor_id].kind == PERSON
 
     def _unknown(self, run: Run) -> Naming | None:
         """A person that the text names first, if it says so by title, office, predicate or verb."""

@@ -1,5 +1,7 @@
 """Organizations that only the text names: "la compagnie Nordwind", "Mouvement pour la paix (MPP)"."""
 
+from collections.abc import Callable
+
 from loaders.actors.runs import Run
 from loaders.names.gazetteer import DEMONYM
 from loaders.names.reading import Reading
@@ -25,6 +27,27 @@ class Organizations:
         if self._introduced(run):
             return run, written(self.words[run.first : run.last + 1])
         return None
+
+    def acting(self, run: Run, runs: dict[int, Run], verb_at: Callable[[int], bool]) -> list[Run]:
+        """The names that do something together with a run; none for one that is not known to act.
+
+        "La SNCB a signé", "Nordwind, Aurora et Baltika ont signé".
+        """
+        listed = [run]
+        while self.reading.joins(listed[-1].last + 1) and (after := runs.get(listed[-1].last + 2)):
+            listed.append(after)
+        if not verb_at(listed[-1].last + 1):
+            return []
+        ending = {one.last: one for one in runs.values()}
+        while self.reading.joins(listed[0].first - 1) and (before := ending.get(listed[0].first - 2)):
+            listed.insert(0, before)
+        return listed if listed[1:] or self._is_acronym(run) else []
+
+    def _is_acronym(self, run: Run) -> bool:
+        """Whether the run is one acronym that is no common noun ("une ONG")."""
+        word = self.words[run.first]
+        alone = run.first == run.last and word.upper and _SHORTEST < len(word.text) <= _LONGEST
+        return alone and not self.reading.is_a(run.first, "common acronym")
 
     def country(self, run: Run) -> str:
         """The state that the words before a run tell: "la compagnie française UTA"."""

@@ -21,6 +21,7 @@ PERSONS = [
     "« C'est fini », glisse [Anna Kovacs|kovacs].",
     "La mort de [Samir Haddad|haddad] a ému la ville.",
     "[Léa Haddad|haddad] et [Luc Morel|morel] ont signé.",
+    "Hier, [Brandt|brandt] et [Léa Haddad|haddad] ont signé.",
     "La [sous-secrétaire belge aux Ports|haddad], [Léa Haddad|haddad], a signé.",
     "Son [successeur|morel], [Luc Morel|morel], a signé.",
     "Un [ancien milicien|petrenko], [Ivan Petrenko|petrenko], raconte.",
@@ -67,6 +68,8 @@ def test_two_of_one_family_name_are_told_by_title_and_gender():
 ORGANIZATIONS = [
     "La compagnie [Nordica|nordica] a suspendu ses vols. [Nordica|nordica] s'explique.",
     "Le [Front de libération des plaines (FLPX|flpx]) a signé. Le [FLPX|flpx] s'en félicite.",
+    "La [FLPX|flpx] a signé. Un port est à la [FLPX|flpx]. Une ONG a protesté.",
+    "Lundi, [Nordica|nordica], [Baltika|baltika] et [Austral|austral] ont signé.",
     "Les [Vingt-Sept|eu] et les [Quinze|un_security_council] se sont réunis.",
     "L'[UA|african_union], la [Cedeao|ecowas], l'[AIEA|iaea] et la [Croix-Rouge|red_cross] se concertent.",
     "[Le Monde|le_monde], l'[AFP|afp] et [Radio Free Asia|radio_free_asia] l'ont rapporté.",
