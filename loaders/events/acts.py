@@ -282,7 +282,7 @@ def _enough(frame: Frame, source: tuple[str, ...], target: tuple[str, ...], fixe
         return bool(source and (target or fixed))
     if frame.mode == SIGN or frame.event_type in _BETWEEN_TWO:
         return len({*source, *target}) > 1 or bool((source or target or frame.objects) and fixed)
-    return bool(source or (target and fixed))
+    return bool(source and (target or fixed or frame.objects)) or bool(target and fixed)
 
 
 def _placed(view: SentenceView, at: int, stop: int) -> bool:

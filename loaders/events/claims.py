@@ -60,7 +60,7 @@ class Speech:
         if any(self._blames(clause, one) for one in within):
             return "ACCUSE"
         denied = within and within[0].group.negated and within[0].group.lemma not in grammar["copula"]
-        return "REJECT" if denied else "CONSULT"
+        return "REJECT" if denied else statements.leaning(self._view, said) or "CONSULT"
 
     def _within(self, said: Content) -> list[Clause]:
         return [one for one in self._parsed if said.first <= one.group.first <= said.last]

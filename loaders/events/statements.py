@@ -28,11 +28,24 @@ def tone(view: SentenceView, said: Content, own: list[Clause]) -> str | None:
 
     `own` are the clauses in which the speaker speaks of his own side.
     """
-    text = " ".join(view.norms[said.first : said.last + 1])
-    weights = {name: len(pattern.findall(text)) for name, pattern in _patterns(view.language).items()}
+    weights = _weights(view, said, "tone")
     found = next((kind for clause in own if (kind := _own_act(view, clause))), None)
     if found:
         weights[found] = weights.get(found, 0) + 2
+    return _heaviest(weights)
+
+
+def leaning(view: SentenceView, said: Content) -> str | None:
+    """The type that words lean to which do nothing by themselves: they speak of good, of harm, of plans."""
+    return _heaviest(_weights(view, said, "leanings"))
+
+
+def _weights(view: SentenceView, said: Content, name: str) -> dict[str, int]:
+    text = " ".join(view.norms[said.first : said.last + 1])
+    return {kind: len(pattern.findall(text)) for kind, pattern in _patterns(view.language, name).items()}
+
+
+def _heaviest(weights: dict[str, int]) -> str | None:
     best = max(weights.values(), default=0)
     return next((name for name in _RANK if weights.get(name) == best), None) if best else None
 
@@ -89,11 +102,11 @@ def types(view: SentenceView, clause: Clause) -> frozenset[str]:
 
 
 @cache
-def _patterns(language: str) -> dict[str, re.Pattern[str]]:
-    """One pattern a tone; elided words are joined to what follows, as tokens are."""
+def _patterns(language: str, name: str) -> dict[str, re.Pattern[str]]:
+    """One pattern a type; elided words are joined to what follows, as tokens are."""
     return {
-        name: re.compile(r"(?<!\w)(?:" + "|".join(_spaced(phrase) for phrase in sorted(phrases)) + r")(?!\w)")
-        for name, phrases in lexicon.words(language, "tone").items()
+        kind: re.compile(r"(?<!\w)(?:" + "|".join(_spaced(phrase) for phrase in sorted(phrases)) + r")(?!\w)")
+        for kind, phrases in lexicon.words(language, name).items()
     }
 
 

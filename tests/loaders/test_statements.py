@@ -62,6 +62,8 @@ def test_status(sentence: str, lemma: str, expected: str | None) -> None:
         ("Dahl a annoncé que nous suspendrons cet accord.", "annoncer", "THREATEN"),
         ("Rome, a ajouté Dahl, est un ami fidèle.", "ajouter", "SUPPORT"),
         ("« Quel hiver ! », a ironisé Dahl.", "ironiser", "ACCUSE"),
+        ("Dahl a indiqué que les récoltes étaient en grave danger.", "indiquer", "ACCUSE"),
+        ("Dahl a indiqué que la paix était une chance.", "indiquer", "SUPPORT"),
     ],
 )
 def test_what_a_statement_does_that_only_informs(sentence: str, lemma: str, expected: str) -> None:

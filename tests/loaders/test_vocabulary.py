@@ -19,6 +19,7 @@ ACTS = {
         ("La Norvège a accédé à la demande de l’Italie.", "NOR", "ITA"),
     ],
     "CONSULT": [
+        ("Emmanuel Macron a pris le train pour Rome.", "macron", "ITA"),
         ("Emmanuel Macron a prononcé un discours.", "macron", ""),
         ("La Norvège a pris langue avec l’Italie.", "NOR", "ITA"),
         ("Réunis à Rome, Emmanuel Macron et Donald Trump ont souri.", "macron;trump", ""),
@@ -74,7 +75,7 @@ ACTS = {
     ],
     "RETREAT": [
         ("La Norvège a jeté l’éponge.", "NOR", ""),
-        ("Le retrait norvégien a surpris.", "NOR", ""),
+        ("Le retrait norvégien de Rome a surpris.", "NOR", "ITA"),
         ("Les soldats norvégiens ont quitté l’Italie.", "NOR", "ITA"),
         ("La Norvège a rouvert ses ports à l’Italie.", "NOR", "ITA"),
         ("La Norvège a levé les sanctions contre l’Italie.", "NOR", "ITA"),
@@ -85,6 +86,7 @@ ACTS = {
         ("La Norvège a restitué une île à l’Italie.", "NOR", "ITA"),
     ],
     "REQUEST": [
+        ("La Norvège a poussé l’Italie à signer.", "NOR", "ITA"),
         ("Emmanuel Macron a invité Donald Trump.", "macron", "trump"),
         ("La Norvège a appelé l’Italie à négocier.", "NOR", "ITA"),
         ("La Norvège a donné l’ordre de tirer.", "NOR", ""),
@@ -125,6 +127,7 @@ ACTS = {
         ("La Norvège a haussé le ton contre l’Italie.", "NOR", "ITA"),
     ],
     "PROTEST": [
+        ("La foule a envahi le parlement.", "", ""),
         ("La foule a marché sur le palais.", "", ""),
         ("Amnesty International a manifesté devant l’ambassade.", "amnesty_international", ""),
         ("Amnesty International a organisé un rassemblement à Oslo.", "amnesty_international", "NOR"),
@@ -134,6 +137,7 @@ ACTS = {
         ("L’Italie a été boycottée par la Norvège.", "NOR", "ITA"),
     ],
     "SANCTION": [
+        ("La Norvège a placé l’Italie sous sanctions.", "NOR", "ITA"),
         ("La Norvège a annoncé l’exclusion de l’Italie.", "NOR", "ITA"),
         ("La Norvège a interrompu ses envois à l’Italie.", "NOR", "ITA"),
         ("Les livraisons norvégiennes à l’Italie ont cessé.", "NOR", "ITA"),
@@ -155,6 +159,7 @@ ACTS = {
         ("Le tir de missile de la Norvège inquiète.", "NOR", ""),
     ],
     "COERCE": [
+        ("La Norvège a détourné un avion italien.", "NOR", "ITA"),
         ("Emmanuel Macron a fait arrêter Alexeï Navalny.", "macron", "navalny"),
         ("La Norvège a contraint l’Italie à payer.", "NOR", "ITA"),
         ("La Norvège a arraisonné un navire italien.", "NOR", "ITA"),
