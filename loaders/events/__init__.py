@@ -28,11 +28,11 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
     for number, sentence in enumerate(article.sentences):
         told = _told(sentence, article.dateline)
         view = SentenceView(
-            tokens(article.text, told.start, told.end),
-            _within(findings.actors, told),
-            _within(findings.places, told),
-            _within(findings.times, told),
-            article.language or FIRST_LANGUAGE,
+            tokens=tokens(article.text, told.start, told.end),
+            dates=_within(findings.times, told),
+            language=article.language or FIRST_LANGUAGE,
+            actors=_within(findings.actors, told),
+            places=_within(findings.places, told),
         )
         found += reader.read(view, number, sentence)
     found.sort(key=lambda mention: (mention.start, mention.end))

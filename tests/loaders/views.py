@@ -19,7 +19,8 @@ def view(sentence: str, names: dict[str, str], published: date | None = None) ->
         for found in re.finditer(rf"\b{re.escape(name)}\b", sentence)
     ]
     mentions.sort(key=lambda mention: mention.start)
-    return SentenceView(tokens(sentence), mentions, [], dates.find(sentence, published), "fr")
+    found = dates.find(sentence, published)
+    return SentenceView(tokens=tokens(sentence), dates=found, language="fr", actors=mentions, places=[])
 
 
 def clause_of(parsed: list[Clause], lemma: str) -> Clause:
