@@ -122,12 +122,16 @@ def _dashed(lines: Sequence[Line], _page: Sequence[Line]) -> Turns:
     return {at: (QUESTION, ANSWER)[turn % 2] for turn, at in enumerate(dashed)}
 
 
-def _emphasized(lines: Sequence[Line], _page: Sequence[Line]) -> Turns:
-    """Questions in bold or italics, or marked as headings; what stands under them are the answers."""
+def _emphasized(lines: Sequence[Line], page: Sequence[Line]) -> Turns:
+    """Questions in bold or italics, or marked as headings; what stands under them are the answers.
+
+    Many are put as statements ("Your neighbours deny it."), on a page that calls itself an interview.
+    """
+    share = 0 if _calls_itself_talk(page) else _HALF
     for marked in (_is_emphasized, lambda line: line.text.startswith("#")):
         questions = [at for at, line in enumerate(lines) if marked(line)]
         asked = sum(_asks(lines[at]) for at in questions)
-        if asked >= _FEWEST and asked >= _HALF * len(questions) and _addressed(lines, questions):
+        if asked >= _FEWEST and asked >= share * len(questions) and _addressed(lines, questions):
             return _answered(lines, dict.fromkeys(questions, QUESTION))
     return {}
 

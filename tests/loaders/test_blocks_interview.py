@@ -70,6 +70,18 @@ INTERVIEWS = {
         "{Q}**Un regret ?**",
         "{A}" + THIRD,
     ),
+    "more statements than questions in bold": (
+        "{Q}**Où étiez-vous le jour de la signature ?**",
+        "{A}" + FIRST,
+        "{Q}**L'armée a menacé de ne pas se retirer.**",
+        "{A}" + SECOND,
+        "{Q}**Votre ministre a démissionné.**",
+        "{A}" + THIRD,
+        "{Q}**Vos voisins parlent d'une trahison.**",
+        "{A}" + SECOND,
+        "{Q}**Un regret ?**",
+        "{A}" + THIRD,
+    ),
     "questions in italics": (
         "{Q}*Où étiez-vous le jour de la signature ?*\n{A}" + FIRST,
         "{Q}*Le ministre reste-t-il ?*\n{A}" + SECOND,
