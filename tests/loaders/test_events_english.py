@@ -38,6 +38,7 @@ ACTS = {
         ("Norway’s parliament ratified the treaty.", "NOR", ""),
     ],
     "CONCEDE": [
+        ("Norway dropped its objections to the Italian bid.", "NOR", "ITA"),
         ("Norway apologised to Italy.", "NOR", "ITA"),
         ("Norway backed down.", "NOR", ""),
         ("Norway reversed its decision.", "NOR", ""),
@@ -87,6 +88,7 @@ ACTS = {
         ("Norway summoned the Italian ambassador.", "NOR", "ITA"),
     ],
     "REJECT": [
+        ("Norway turned a deaf ear to Italy.", "NOR", "ITA"),
         ("Norway rejected the accusations of Italy.", "NOR", "ITA"),
         ("Norway vetoed the resolution.", "NOR", ""),
         ("Norway called off a visit to Italy.", "NOR", "ITA"),
@@ -136,6 +138,8 @@ ACTS = {
         ("The arrest of two Italians by Norway caused outrage.", "NOR", "ITA"),
     ],
     "ASSAULT": [
+        ("War between Norway and Italy erupted.", "NOR;ITA", ""),
+        ("Norwegian troops crossed the border into Italy.", "NOR", "ITA"),
         ("Norway fired shells at Italy.", "NOR", "ITA"),
         ("Norway opened fire on Italian fishermen.", "NOR", "ITA"),
         ("Norway stormed an Italian ship.", "NOR", "ITA"),
@@ -284,6 +288,6 @@ def test_every_noun_class_is_used() -> None:
         for frames in (lexicon.verb_frames("en"), lexicon.act_frames("en"))
         for word in frames.values()
         for frame in word
-        for name in frame.objects
+        for name in frame.objects | frame.subjects
     }
     assert listed - used == set()
