@@ -20,19 +20,22 @@ _YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 # "12 fév 97": nothing that counts or tells the time follows the two digits.
 _SHORT_YEAR = r"'?\d\d(?=\s*(?:[^\w\s:]|$))"
 _ERA_YEAR_ONE = 1912
-_ERA = rf"{any_of(headers.ERA)}\s(?P<era>\d{{1,3}})"
+_ERA = any_of(headers.ERA) + r"\s(?P<{group}>\d{{1,3}})(?:,?\s?\((?:1[89]|20)\d\d\))?"
+# "22 de mars de 2017" of translations, "22nd of March".
+_OF = rf"(?:{any_of(headers.BEFORE_MONTH)}\s)?"
 _CLOCK = (
     rf"\d{{1,2}}\s?(?:{any_of(headers.HOUR)}(?![a-z])|:)\s?(?:\d\d)?(?::\d\d)?"
     r"(?:\s?\(?(?:am|pm|a\.m\b\.?|p\.m\b\.?|gmt|utc|cet|cest|z|[+-]\d\d:\d\d)(?!\w)\)?)?"
 )
 _STAMP = re.compile(
-    rf"""(?<![\w/-])(?:
-      (?P<y1>{_YEAR})(?P<mark1>[-/.])(?P<m1>\d\d?)(?P=mark1)(?P<d1>\d\d?)(?!\d)
-    | (?P<d2>\d{{1,2}})(?P<mark2>[-/.])(?P<m2>\d{{1,2}})(?P=mark2)(?P<y2>{_YEAR}|\d\d(?![\w/.-]))
-    | (?P<d3>\d{{1,2}})(?:er|st|nd|rd|th)?[\s-](?P<m3>{_MONTH})
-      (?:,?\s{_ERA}(?:,?\s?\({_YEAR}\))?|,?[\s-]?(?P<y3>{_YEAR})|\s(?P<short3>{_SHORT_YEAR}))?
+    rf"""(?<![\w-])(?<!\d[/:])(?<!//)(?:
+      (?<!/)(?P<y1>{_YEAR})(?P<mark1>[-/.])(?P<m1>\d\d?)(?P=mark1)(?P<d1>\d\d?)(?!\d)
+    | (?<!/)(?P<d2>\d{{1,2}})(?P<mark2>[-/.]|\s[-/]\s(?=\d\d?\s[-/]\s{_YEAR}))(?P<m2>\d{{1,2}})(?P=mark2)
+      (?P<y2>{_YEAR}|\d\d(?![\w/.-]))
+    | (?P<d3>\d{{1,2}})(?:er|st|nd|rd|th)?[\s-]{_OF}(?P<m3>{_MONTH})
+      (?:,?\s{_ERA.format(group="era")}|,?[\s-]?{_OF}(?P<y3>{_YEAR})|\s(?P<short3>{_SHORT_YEAR}))?
     | (?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}})(?:er|st|nd|rd|th)?(?![\d:]|\s?{any_of(headers.HOUR)}\b)
-      (?:,?\s(?P<y4>{_YEAR}))?
+      (?:,?\s(?P<y4>{_YEAR})|,?\s{_ERA.format(group="era4")})?
     )""",
     re.X,
 )
@@ -41,12 +44,15 @@ _PART = rf"(?:{any_of(headers.TIME_PART)}[\s-])"
 _RANGE = rf"(?:\d{{1,2}}(?:er)?(?:\s?-\s?|,\s|\s{any_of(headers.BETWEEN_DAYS)}\s(?:le\s)?))"
 _DAY = (
     rf"(?:(?:{any_of(headers.BEFORE_DAY)}\s)?{_PART}{{0,2}}(?:{WEEKDAY},?\s)?"
-    rf"(?:{_RANGE}{{0,3}}(?:\d{{1,2}}(?:er)?\s)?{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s\d{{1,2}},?\s{_YEAR}"
+    rf"(?:{_RANGE}{{0,3}}(?:\d{{1,2}}(?:er)?\s{_OF})?{_MONTH}(?:,?\s{_OF}{_YEAR})?"
+    rf"|{_MONTH}\s\d{{1,2}},?\s{_YEAR}"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|{_YEAR}-\d\d-\d\d|{_YEAR}(?:\s?-\s?(?:{_YEAR}|\d\d(?!\d)))?))"
 )
 _AT = rf",?\s?(?:{any_of(headers.BEFORE_HOUR)}|-|\||t)?\s?"
 _TIME = re.compile(rf"(?:{_AT}{_CLOCK})?")
 _WHEN = rf"(?:{_DAY}(?:{_AT}{_CLOCK})?|{_CLOCK})"
+_SET_OFF_BEFORE = re.compile(rf"(?:^|[|•·:(/–—-]\s?|,\s?|\ble\s){WEEKDAY}?,?\s?(?:le\s)?$")
+_SET_OFF_AFTER = re.compile(r"\s?(?:$|[|•·–—,;(/)-]|(?:a\s|at\s)?\d{1,2}\s?[h:])")
 _EMPHASIS = r"[*_\])]{0,3}"
 _LEAD = re.compile(
     rf"[^\w]*(?:{any_of(headers.BEFORE_DAY, headers.TIME_PART)}[\s-])?(?:{WEEKDAY},?\s)?"
@@ -105,7 +111,11 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int | None]:
     form = next(form for form in "1234" if match[f"d{form}"])
     month = match[f"m{form}"]
     number = int(month) if month.isdigit() else headers.months()[month.rstrip(".")]
-    return int(match[f"d{form}"]), number, _year(match[f"y{form}"] or match["short3"], match["era"])
+    return (
+        int(match[f"d{form}"]),
+        number,
+        _year(match[f"y{form}"] or match["short3"], match["era"] or match["era4"]),
+    )
 
 
 def _year(digits: str | None, era: str | None) -> int | None:
@@ -116,6 +126,17 @@ def _year(digits: str | None, era: str | None) -> int | None:
     if len(digits.strip("'")) > len("24"):
         return number
     return number + (2000 if number < _OUR_CENTURY else 1900)
+
+
+def is_set_off(norm: str, stamp: Stamp) -> bool:
+    """Whether a line gives a date by itself: set off by a comma, a bar or "le", not told of something."""
+    before = _SET_OFF_BEFORE.search(norm, 0, stamp.start)
+    return bool(before) and bool(_SET_OFF_AFTER.match(norm, stamp.end))
+
+
+def after_clock(norm: str, at: int) -> int:
+    """Where the clock time that follows a date at `at` ends; `at` where none does."""
+    return _TIME.match(norm, at).end()
 
 
 def is_alone(norm: str) -> bool:

@@ -14,12 +14,14 @@ MONTHS = (
     "november", "december",
 )  # fmt: skip
 WEEKDAY, SHORT_WEEKDAY, BEFORE_DAY, BEFORE_HOUR = "weekday", "short weekday", "before a day", "before an hour"
-TIME_PART, BETWEEN_DAYS = "part of a time", "between days"
+TIME_PART, BETWEEN_DAYS, BEFORE_MONTH = "part of a time", "between days", "before a month"
 HOUR, ERA, SIGNED, INTERVIEWED, ISSUED, LIVE = "hour", "era", "signed", "interviewed", "issued", "live"
 CORRESPONDENT, NUMBER, AGENCY = "correspondent", "number", "agency"
 THIS, TREATY, SIGNING = "this", "treaty", "signing"
 QUESTION_LABEL, ANSWER_LABEL, YOU, TALK = "question", "answer", "you", "talk"
 NAME_PART, BEFORE_TOWN = "part of a name", "before a town"
+THIS_ARTICLE, PRODUCT, ELSEWHERE, TERM, DAY_OF = "this article", "product", "elsewhere", "term", "day of"
+PAGE = "page"
 
 
 @cache

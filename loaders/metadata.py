@@ -139,5 +139,11 @@ def _stamps(lines: list[tuple[Block, str]]) -> Iterator[tuple[date, tuple[int, i
     for family in _DATING:
         for block, line in lines:
             stamp = datestamps.find(unaccent(fold(line))) if block.rule == family else None
-            if stamp:
+            if stamp and not (family == boilerplate.SOURCE and _lists(line)):
                 yield stamp.day, (block.start + stamp.start, block.start + stamp.end)
+
+
+def _lists(line: str) -> bool:
+    """Whether a line names sources of several days, none of which is the article's own."""
+    stamps = datestamps.find_all(unaccent(fold(line)))
+    return len({stamp.day for stamp in stamps if stamp.year}) > 1

@@ -25,6 +25,8 @@ CAPTION, NAVIGATION, REFERENCES, COMMENTS, LINKS, PAGE_TOP, SHARE, SUBSCRIPTION,
 )  # fmt: skip
 _LONGEST_START = 40  # words
 _LONGEST_STATEMENT = 20
+_LONGEST_FIELD = 5
+_FIELD = re.compile(r"\s[|•·]\s")  # "Par X | Publié le … | Lecture 3 min"
 _LONGEST_STATED_SENTENCE = (
     6  # "Publié le 18 juin 2024." is a statement, "Publié le 18 juin, le texte prévoit..." prose
 )
@@ -81,7 +83,8 @@ def _starts_with(phrase: str, named: str, text: str) -> bool:
         return words <= _LONGEST_START
     stated = words <= _LONGEST_STATED_SENTENCE or datestamps.ends(normalize(text))
     sentence = text.rstrip().endswith(".") and not stated
-    if sentence or words > _LONGEST_STATEMENT:
+    fields = len(_FIELD.findall(text)) + 1
+    if sentence or words > _LONGEST_STATEMENT + _LONGEST_FIELD * (fields > 1) * fields:
         return False
     return phrase not in _BARE or text[len(text) - len(text.lstrip()) + len(phrase) :].lstrip()[:1].isupper()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from loaders import headers, lexicon
+from loaders import datestamps, headers, lexicon
 from loaders.blocks.lines import INNER_STOP, Line
 from loaders.headers import any_of
 from loaders.lexicon import ASSETS
@@ -19,7 +19,13 @@ _LONGEST = 35  # words
 _AGENCY = any_of(headers.AGENCY)
 # A credit at the end of what may be several sentences.
 _SIGNED = re.compile(rf"(?:©|\bvia {_AGENCY}|/\s?{_AGENCY}\b)[^.!?]{{0,60}}\W*$")
-_CREDIT = re.compile(rf"©|\b{_AGENCY}\s?/\s?\w")
+# "(Reuters/Jean Martin) -" closes a dateline.
+_CREDITED = re.compile(rf"[\s.,/|(©-]{{1,4}}{_AGENCY}(?:\s?/[^/]{{2,30}})?\W*")
+_REPORTED = re.compile(any_of(headers.CORRESPONDENT))
+_SHORTEST_SCENE = 5  # words
+# "AA / Ankara / Le ministre a reçu …" opens a dispatch.
+_DISPATCH, _SHORTEST_DISPATCH = re.compile(rf"{_AGENCY}\s?/"), 12  # words
+_CREDIT = re.compile(rf"©|\b{_AGENCY}\s?/\s?\w(?![^()]*\)\s?-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +51,22 @@ def is_caption(line: Line) -> bool:
     languages = _patterns()
     if _SIGNED.search(unaccent(folded)) or any(known.credited.search(folded) for known in languages):
         return True
+    if _is_pictured(line):
+        return True
     if INNER_STOP.search(line.text.rstrip(".")):
         return False
-    if _CREDIT.search(unaccent(folded)):
+    dispatch = line.words >= _SHORTEST_DISPATCH and _DISPATCH.match(unaccent(folded))
+    if _CREDIT.search(unaccent(folded)) and not dispatch:
         return True
     return any(_shows(known, line.text, folded) for known in languages)
+
+
+def _is_pictured(line: Line) -> bool:
+    """Whether names or words, a day and a credit make up a line: "X et Y à Lima, le 3 mai 2019. AFP"."""
+    stamp = datestamps.find(line.norm)
+    if not stamp or not _CREDITED.fullmatch(line.norm, stamp.end) or _REPORTED.search(line.norm):
+        return False
+    return len(line.norm[: stamp.start].split()) >= _SHORTEST_SCENE and line.norm[0].isalpha()
 
 
 def _shows(known: _Patterns, text: str, folded: str) -> bool:

@@ -1,6 +1,5 @@
 """What its place says of a short line: title, heading, date, entry of a list, header, footer."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ from loaders.blocks.kinds import (
     BOILERPLATE,
     DATE_LINE,
     DATED_HEADER,
+    DATED_ITEM,
     HEADING,
     SHORT,
     TITLE,
@@ -25,13 +25,12 @@ _SHORTEST_LIST = 3  # short lines in a row
 _SHORTEST_OPENING_LIST = 2
 _OFFERS = (boilerplate.SUBSCRIPTION, boilerplate.COOKIES, boilerplate.SHARE)
 _LONGEST_OFFER = 15  # words
-_BEFORE_STAMP = re.compile(rf"(?:^|[|•·–—-] ?|, ?|\ble ){datestamps.WEEKDAY}?,? ?(?:le )?$")
-_AFTER_STAMP = re.compile(r" ?(?:$|[|•·–—,;(-]|(?:a |at )?\d{1,2} ?[h:])")
 
 
 def place(lines: list[Line]) -> None:
     """Tell the kind of every line that has none yet."""
     _place_title(lines)
+    _place_foot(lines)
     chronology.place(lines)
     _place_links(lines)
     _place_offers(lines)
@@ -92,13 +91,22 @@ def _sameness(line: Line) -> str:
 def _is_dateline(line: Line) -> bool:
     """Whether a header's line gives the day: set off by a comma, a bar or "le", not one field of a table."""
     stamp = datestamps.find(line.norm)
-    if not stamp:
-        return False
-    before, after = line.norm[: stamp.start], line.norm[stamp.end :]
-    return bool(_BEFORE_STAMP.search(before) and _AFTER_STAMP.match(after))
+    return stamp is not None and datestamps.is_set_off(line.norm, stamp)
 
 
 # --- lists --------------------------------------------------------------------------------------------------
+
+
+def _place_foot(lines: list[Line]) -> None:
+    """Dates and headlines under "Articles récents" are links where no sentence comes any more."""
+    last = max(
+        (at for at, line in enumerate(lines) if line.kind == BODY and STOP.search(line.text)), default=0
+    )
+    linking = False
+    for line in lines[last + 1 :]:
+        linking = linking or line.rule == boilerplate.LINKS
+        if linking and line.rule in (SHORT, DATE_LINE, DATED_ITEM):
+            line.tell(BOILERPLATE, boilerplate.LINKS)
 
 
 def _place_links(lines: list[Line]) -> None:

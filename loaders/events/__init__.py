@@ -23,6 +23,7 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
     `media` are the ids of those who report for a living: what they say is news, not a statement of theirs.
     """
     article, affiliation = findings.article, findings.affiliation
+    findings = entries.by_hours(findings)
     reader = Reader(article, affiliation, media)
     found: list[Mention] = []
     for number, sentence in enumerate(article.sentences):

@@ -8,7 +8,8 @@ under it.
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from loaders import dates, datestamps, schema
 from loaders.articles import Article
@@ -18,6 +19,8 @@ from loaders.dates import TimeExpression
 from loaders.events import ticker, timing
 from loaders.events.carrying import BlockDates
 from loaders.events.mentions import Dating
+from loaders.findings import Findings
+from loaders.lexicon import FIRST_LANGUAGE
 
 _LEAD, _JUST_BEFORE = 2, timedelta(days=3)
 _REACH = 40  # characters in which an entry gives its date
@@ -27,9 +30,26 @@ _TOWN = re.compile(r"[^\W\d_][\w’' -]{1,40},[ \u00a0]")
 _SHORTEST_SERIES = 2  # entries; a full stop after a date, or a paragraph that goes on, means nothing alone
 
 
+def by_hours(findings: Findings) -> Findings:
+    """The findings of a live ticker with its "hier" and "demain" told from the day of each entry."""
+    article = findings.article
+    hours = ticker.days(article, _sections(article, _dated(findings.times)))
+    anchors = [
+        (article.blocks[number].start, article.blocks[number].end, date.fromisoformat(told.start))
+        for number, told in sorted(hours.items())
+        if told.precision == schema.DAY
+    ]
+    if all(day == article.present for _, _, day in anchors):
+        return findings
+    language = article.language or FIRST_LANGUAGE
+    return replace(
+        findings, times=dates.find(article.text, article.present, language=language, anchors=anchors)
+    )
+
+
 def block_dates(article: Article, times: list[TimeExpression]) -> BlockDates:
     """The dating of each block from the entry it stands in, from its heading, and from the dateline."""
-    dated = [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
+    dated = _dated(times)
     lasting = [one for one in dated if _heads(article, one)]
     headings = {
         number: timing.dating(titled[-1]).carried()
@@ -39,6 +59,10 @@ def block_dates(article: Article, times: list[TimeExpression]) -> BlockDates:
     hours = ticker.days(article, _sections(article, dated))
     entries = _continued(article, _entries(article, dated))
     return BlockDates(entries, headings | hours, _dateline(article, dated), _news(article, dated))
+
+
+def _dated(times: list[TimeExpression]) -> list[TimeExpression]:
+    return [one for one in times if one.kind == dates.DATE and timing.dating(one).start]
 
 
 def _heads(article: Article, one: TimeExpression) -> bool:

@@ -35,6 +35,8 @@ FIELDS = (
 _BEFORE = re.compile(
     rf"{_OPEN}(?:(?P<bracket>[(\[])\s?)?(?!{LEAD}$)(?P<fields>{FIELDS})(?:{_SEPARATOR}|\s)?{LEAD}"
 )
+_DAY_IN_BRACKETS = re.compile(rf"{_OPEN}{FIELDS}\s?[(\[]\s?{LEAD}")
+_AFTER_AGENCY = re.compile(rf"{_OPEN}{_BRACKETS}(?:{_SEPARATOR}|\s){LEAD}")
 _DAY_ALONE = re.compile(rf"{_OPEN}{LEAD}")
 _SMALL_TOWN = re.compile(rf"{_OPEN}[^\W\d_]+(?:[\s/-][^\W\d_]+){{0,2}},\s?{LEAD}")
 _DASH = r"[–—_]|--?"
@@ -42,13 +44,16 @@ _HOUR = (
     rf"(?:,?\s?(?i:{any_of(headers.BEFORE_HOUR)})?"
     r"\s?\d{1,2}\s?(?:[hH:]|GMT)[^\s,–—(]{0,3}(?:\s?(?:GMT|UTC))?)?"
 )
-_BY_AGENCY = re.compile(rf"{_HOUR}[,.]?\s?{_AGENCY}\s?(?:(?:{_DASH}|[.,:=]-?)\s?|(?=[A-Z«\"]))")
-_BY_STOP = re.compile(rf"{_HOUR}[.,]\s{_KNOWN_AGENCY}\s?(?:[.–—:]|--?)?\s?")
+_BY_AGENCY = re.compile(rf"{_HOUR}\s?[,.-]?\s?{_AGENCY}\s?(?:(?:{_DASH}|[.,:=]-?)\s?|(?=[A-Z«\"]))")
+_BY_STOP = re.compile(rf"{_HOUR}\s?[.,|]\s{_KNOWN_AGENCY}\s?(?:[.–—:]|--?)?\s?")
 _BY_MARK = re.compile(
     rf"{_HOUR},?\s?(?:{_KNOWN_AGENCY}\s?)?(?:\s(?:{_DASH})\s|[–—]\s?|--\s?)"
     rf"(?:{_KNOWN_AGENCY}\s?(?:[.–—:]|--?)\s)?"
 )
 _BY_BRACKET = re.compile(rf"{_HOUR}(?:,?\s{_NAMES})?\s?[)\]]\s?(?:(?:{_DASH})\s?)?")
+_BY_CLOSING_BRACKET = re.compile(rf"{_HOUR}\s?[)\]]\s?(?:{_DASH}|:)\s")
+_BY_NAME = re.compile(rf"{_HOUR}\s{_KNOWN_AGENCY}\s(?=[A-Z«\"])")
+_BY_SLASH = re.compile(r"\s?/\s?(?=[A-Z«\"])")
 _TOWN = re.compile(rf"{_OPEN}[A-Z]{{3}}")
 _UNDATED = re.compile(
     rf"{_OPEN}(?:{FIELDS}\s?{_AGENCY}\s?(?:[–—]|--?)\s"
@@ -88,10 +93,15 @@ def _end(head: str, stamp: Stamp) -> int:
     """Where a dateline with this date ends; 0 where it is none."""
     closed = None
     if before := _BEFORE.fullmatch(head, 0, stamp.start):
-        marks = (_BY_BRACKET,) if before["bracket"] else (_BY_AGENCY, _BY_STOP, _BY_MARK)
+        in_row = _BY_SLASH if "/" in before.group()[-3:] else _BY_NAME
+        marks = (_BY_BRACKET,) if before["bracket"] else (_BY_AGENCY, _BY_STOP, _BY_MARK, in_row)
         closed = next(filter(None, (mark.match(head, stamp.end) for mark in marks)), None)
     elif _SMALL_TOWN.fullmatch(head, 0, stamp.start):
         closed = _BY_AGENCY.match(head, stamp.end)
+    elif _AFTER_AGENCY.fullmatch(head, 0, stamp.start):
+        closed = _BY_MARK.match(head, stamp.end)
+    elif _DAY_IN_BRACKETS.fullmatch(head, 0, stamp.start):
+        closed = _BY_CLOSING_BRACKET.match(head, stamp.end)
     elif _DAY_ALONE.fullmatch(head, 0, stamp.start):
         # A day opens the entries of chronologies too: "14 juillet 2015 (Vienne) : …"
         closed = _BY_AGENCY.match(head, stamp.end)

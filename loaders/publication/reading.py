@@ -12,7 +12,7 @@ from loaders import dates
 from loaders.blocks import BODY, Block, boilerplate
 from loaders.dates import TimeExpression, tense, wording
 from loaders.datestamps import Stamp
-from loaders.publication import datelines, deixis, signatures
+from loaders.publication import datelines, deixis, issues, margins, signatures
 from loaders.publication.datelines import Dateline
 from loaders.publication.deixis import Deixis
 from loaders.schema import DAY, EXPLICIT
@@ -85,9 +85,9 @@ def read(text: str, blocks: Sequence[Block], sentences: Iterable[Sentence], lang
         deixes=tuple(item for span in body for item in between(deixes, *span)),
         dateline=datelines.find(text, blocks),
         signed=tuple(signatures.signed(text, blocks)),
-        headed=tuple(signatures.headed(text, blocks)),
-        numbered=tuple(signatures.numbered(text, blocks)),
-        margins=tuple(signatures.margins(text, blocks, language)),
+        headed=(*issues.titled(text, blocks), *margins.broken(text, blocks)),
+        numbered=tuple(issues.numbered(text, blocks)),
+        margins=tuple(margins.find(text, blocks, language)),
         latest=max(past, default=date.min),
         last_year=max(_copyright_years(text, blocks), default=None),
     )

@@ -8,6 +8,7 @@ import pytest
 from loaders import articles, dates
 from loaders.blocks import BODY
 from loaders.events import entries
+from loaders.findings import Findings
 
 PAGE = "Repères : trente ans de relations entre deux voisins\n\nMis à jour le 5 décembre 2025\n\n"
 PROSE = "Les deux voisins signent un accord de pêche, que le parlement approuve à une large majorité."
@@ -120,6 +121,14 @@ def test_a_heading_gives_the_day_of_the_hours_under_it(heading):
     text = ticker("Mercredi 29 janvier", f"08h10 - {PROSE}", heading, f"19h40 - {PROSE}", f"14h32 - {PROSE}")
     under = "2025-01-28" if "28" in heading else "2025-01-27"
     assert days(text) == [day("2025-01-29"), *[day(under)] * 2]
+
+
+def test_words_count_from_the_day_of_their_entry():
+    text = ticker(
+        "Mercredi 29 janvier", "08h10 - Il part demain.", "Mardi 28 janvier", "19h40 - Il part demain."
+    )
+    found = entries.by_hours(Findings.of(articles.parse(text, Path("x.txt"))))
+    assert [one.date_start.day for one in found.times if one.text == "demain"] == [30, 29]
 
 
 def test_hours_that_pass_midnight_lie_on_two_days():

@@ -49,6 +49,13 @@ def read(title: str = TITLE, head: str = "", lead: str = "", tail: str = "", foo
         ("De notre envoyée spéciale à Tripoli, Claire Dubois, vendredi 3 mai 2019 – ", "3 mai 2019"),
         ("Pyongyang, 3 mai Juche 108 (2019) (ACNC) -- ", "3 mai Juche 108 (2019)"),
         ("SEOUL, May 3, 2019 (Reuters) - ", "May 3, 2019"),
+        ("Pyongyang, May 3, Juche 108 (2019) (KCNA) -- ", "May 3, Juche 108 (2019)"),
+        ("GENÈVE (3 mai 2019) – ", "3 mai 2019"),
+        ("AA / Ankara / 3 mai 2019 / ", "3 mai 2019"),
+        ("(Agence du Lac) - 3 mai 2019 - ", "3 mai 2019"),
+        ("BAKOU, 3 mai 2019, AZERTAC ", "3 mai 2019"),
+        ("LONDRES, 3 mai 2019 (Reuters/Jean Martin) - ", "3 mai 2019"),
+        ("DAKAR, 3 mai 2019 -/Agence du Lac (ADL)/- ", "3 mai 2019"),
     ],
 )
 def test_a_dateline_states_the_day(lead, words):
@@ -113,6 +120,16 @@ def test_what_opens_otherwise_is_no_dateline(lead):
         "(AFP) 3 mai 2019",
         "Propos recueillis par Anne Martin, le 3 mai 2019",
         "Le Courrier – 3 mai 2019 – Propos recueillis à Lima par Anne Martin et traduits de l'espagnol",
+        "Par Anne Martin - 3 mai 2019 à 06:00 | mis à jour le 3 mai 2019 à 10:12 - Lecture : 2 min - Abonnés",
+        "Publié 3 mai 2019 | Modifié 4 mai 2019",
+        "14:20 03.05.2019 (mis à jour 15:00 03.05.2019)",
+        "14:20 May 3, 2019",
+        "Fri 3 May 2019 14.20 BST Last modified on Sat 4 May 2019 10.00 BST",
+        "Publié dans Le Courrier le 03 - 05 - 2019",
+        "Vendredi 3 de mai de 2019",
+        "PUBLIÉ LE\nvendredi 3\nmai 2019",
+        "N° 3512 du vendredi 3 mai 2019",
+        "Édition du 3 mai 2019, page 4",
     ],
 )
 def test_a_line_above_the_text_states_the_day(head):
@@ -137,6 +154,9 @@ def test_a_line_above_the_text_states_the_day(head):
         "La dernière modification de cette page a été faite le 3 mai 2019 à 14:05.",
         "Article mis à jour le 3 mai 2019.",
         "Publié dans Asie le 3 mai 2019",
+        "Cet article a été publié le 3 mai 2019 dans Le Courrier.",
+        "A version of this article appears in print on May 3, 2019, on Page A4.",
+        "ATS/NXP, 03.05.2019, 14h20",
     ],
 )
 def test_a_line_under_the_text_states_the_day(foot):
@@ -149,6 +169,7 @@ def test_a_line_under_the_text_states_the_day(foot):
     "tail",
     [
         " (Yonhap, 3 mai 2019)",
+        " (am, 03/05/2019)",
         " Propos recueillis à Paris le 3 mai 2019 par Anne Martin.",
         " Propos recueillis par Anne Martin. La Tribune du Lac, vendredi 3 mai 2019.",
     ],
@@ -168,9 +189,11 @@ def test_what_opens_the_text_states_the_day(lead):
     [
         "EN DIRECT - Deux voisins se parlent : les événements du 3 mai 2019",
         "Le direct du vendredi 3 mai 2019 : deux voisins se parlent",
+        "Deux voisins se parlent - Extrait du point de presse (3 mai 2019)",
+        "Les brèves du vendredi 3 mai 2019",
     ],
 )
-def test_the_title_of_a_ticker_states_the_day(title):
+def test_the_title_of_a_ticker_or_of_an_issue_states_the_day(title):
     assert read(title=title).published == date(2019, 5, 3)
 
 
@@ -211,6 +234,25 @@ def test_the_rest_of_the_page_gives_a_dateline_its_year(lead, foot, basis):
 )
 def test_the_day_of_something_else_is_not_the_article_s(tail, foot):
     assert read(tail=tail, foot=foot).published_basis == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("L'attaque du 3 mai 2019 vue de la frontière", ""),
+        ("Rencontre au sommet, 3 mai 2019 : le texte intégral", ""),
+        ("Les deux ministres au poste frontière, le 3 mai 2019. AFP", ""),
+        ("", "Archives : 3 mai 2019"),
+        ("", "Conférence-débat le 3 mai 2019 à 18h30, salle des fêtes"),
+        ("", "Offre valable jusqu'au 3 mai 2019"),
+        ("", "[1] Le Courrier, 3 mai 2019"),
+        ("", "Sources : Le Courrier, 3 mai 2019 ; La Tribune, 4 juin 2018"),
+        ("", "Articles récents\nLe pont rouvre\n3 mai 2019\nLes camions repassent\n4 juin 2018"),
+        ("", "Dans la même rubrique\n03/05/2019 - Le pont rouvre"),
+    ],
+)
+def test_what_stands_beside_the_story_may_date_something_else(head, foot):
+    assert read(head=head, foot=foot).published_basis == UNKNOWN
 
 
 @pytest.mark.parametrize(
