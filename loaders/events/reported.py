@@ -134,8 +134,9 @@ def _quotation_start(view: SentenceView, inside: int) -> int:
 
 def _end(view: SentenceView, first: int, stop: int) -> int:
     """Quoted words end at their closing mark, reported ones at a break outside quotation."""
+    whole = view.quoted[min(first + 1, stop)]
     for at in range(first, stop + 1):
-        if view.norms[at] in {"»", '"'} and at > first + 1:
+        if whole and view.norms[at] in _CLOSING_MARKS and at > first + 1:
             return at
         if not view.quoted[at] and (view.norms[at] == ";" or _aside_starts(view, at)):
             return at - 1

@@ -124,11 +124,15 @@ def targets(
         for ref in clauses.following(view, clause)
         if ref.preposition == clauses.TO and ref.last < said.first
     ]
-    named = [ref for ref in view.references if said.first <= ref.first and ref.last <= said.last]
+    named = [
+        ref
+        for ref in view.references
+        if said.first <= ref.first and ref.last <= said.last and ref.preposition != clauses.ACCORDING
+    ]
     if kind == "ACCUSE":
         named = _blamed(named, affiliation.countries(clause.subject_ids), affiliation)
     if kind == "REQUEST":
-        named = [ref for ref in named if ref.preposition in _ASKED]
+        named = [ref for ref in named if ref.preposition in _ASKED] or named
     found = [one for one in clauses.ids(addressed or named) if one not in speaker]
     return tuple(found[:_MOST_TARGETS])
 

@@ -5,7 +5,7 @@ import pytest
 from loaders import summaries
 from loaders.affiliation import Affiliation
 from loaders.clauses import parse
-from loaders.events import claims, modality, quantities
+from loaders.events import claims, modality, quantities, statements
 from tests.loaders.views import clause_of, view
 
 NAMES = {"Oslo": "NOR", "Rome": "ITA", "Dahl": "dahl", "Rossi": "rossi"}
@@ -27,6 +27,22 @@ def test_tone(sentence: str, lemma: str, expected: str | None) -> None:
     seen = view(sentence, NAMES)
     parsed = parse(seen)
     assert claims.Speech(seen, parsed, Affiliation({})).tone(clause_of(parsed, lemma)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "expected"),
+    [
+        ("Dahl a dit vouloir une relation « durable » avec Rome, selon Berne.", "dire", ("ITA",)),
+        ("Dahl a souligné que le régime imposé contre Rome devait être revu.", "souligner", ("ITA",)),
+    ],
+)
+def test_whom_a_statement_is_aimed_at(sentence: str, lemma: str, expected: tuple) -> None:
+    seen = view(sentence, {**NAMES, "Berne": "CHE"})
+    parsed = parse(seen)
+    clause, nobody = clause_of(parsed, lemma), Affiliation({})
+    speech = claims.Speech(seen, parsed, nobody)
+    kind = speech.tone(clause)
+    assert statements.targets(seen, clause, speech.content(clause), kind, nobody) == expected
 
 
 @pytest.mark.parametrize(
