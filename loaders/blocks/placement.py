@@ -1,5 +1,6 @@
 """What its place says of a short line: title, heading, date, entry of a list, header, footer."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -25,10 +26,12 @@ _SHORTEST_LIST = 3  # short lines in a row
 _SHORTEST_OPENING_LIST = 2
 _OFFERS = (boilerplate.SUBSCRIPTION, boilerplate.COOKIES, boilerplate.SHARE)
 _LONGEST_OFFER = 15  # words
+_FIELDS = re.compile(r"\s[|•·-]\s")
 
 
 def place(lines: list[Line]) -> None:
     """Tell the kind of every line that has none yet."""
+    _place_page_head(lines)
     _place_title(lines)
     _place_foot(lines)
     chronology.place(lines)
@@ -82,6 +85,17 @@ def _title_candidates(lines: list[Line]) -> Iterator[Line]:
             yield line
         if line.kind == BODY:
             return
+
+
+def _place_page_head(lines: list[Line]) -> None:
+    """A line above the text with its day in a field of its own: "La Gazette — 3 mai 2010 — Monde"."""
+    for line in lines:
+        if line.kind == BODY:
+            return
+        fields = _FIELDS.split(line.norm)
+        day = datestamps.find(line.norm)
+        if line.kind == "" and day and len(fields) > 1 and any(map(datestamps.is_alone, fields)):
+            line.tell(BOILERPLATE, DATED_HEADER)
 
 
 def _sameness(line: Line) -> str:

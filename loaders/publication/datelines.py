@@ -47,7 +47,7 @@ _HOUR = (
 _BY_AGENCY = re.compile(rf"{_HOUR}\s?[,.-]?\s?{_AGENCY}\s?(?:(?:{_DASH}|[.,:=]-?)\s?|(?=[A-Z«\"]))")
 _BY_STOP = re.compile(rf"{_HOUR}\s?[.,|]\s{_KNOWN_AGENCY}\s?(?:[.–—:]|--?)?\s?")
 _BY_MARK = re.compile(
-    rf"{_HOUR},?\s?(?:{_KNOWN_AGENCY}\s?)?(?:\s(?:{_DASH})\s|[–—]\s?|--\s?)"
+    rf"{_HOUR},?\s?(?:{_KNOWN_AGENCY}\s?)?(?:\s(?:{_DASH})\s|[–—]\s?|--\s?|\.-\s?)"
     rf"(?:{_KNOWN_AGENCY}\s?(?:[.–—:]|--?)\s)?"
 )
 _BY_BRACKET = re.compile(rf"{_HOUR}(?:,?\s{_NAMES})?\s?[)\]]\s?(?:(?:{_DASH})\s?)?")

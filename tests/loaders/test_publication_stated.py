@@ -55,6 +55,7 @@ def read(title: str = TITLE, head: str = "", lead: str = "", tail: str = "", foo
         ("(Agence du Lac) - 3 mai 2019 - ", "3 mai 2019"),
         ("BAKOU, 3 mai 2019, AZERTAC ", "3 mai 2019"),
         ("LONDRES, 3 mai 2019 (Reuters/Jean Martin) - ", "3 mai 2019"),
+        ("La Paz / Lima, 3 mai 2019.- ", "3 mai 2019"),
         ("DAKAR, 3 mai 2019 -/Agence du Lac (ADL)/- ", "3 mai 2019"),
     ],
 )
@@ -265,3 +266,11 @@ def test_what_stands_beside_the_story_may_date_something_else(head, foot):
 def test_the_words_of_an_encyclopaedia_do_not_count_from_its_last_revision(foot, present):
     article = read(foot=foot)
     assert (article.published, article.present) == (date(2019, 5, 3), present)
+
+
+@pytest.mark.parametrize(
+    "head", ["La Gazette — vendredi 3 mai 2019 — Monde", "Monde | La Gazette | 3 mai 2019 | page 7"]
+)
+def test_the_head_of_a_page_is_no_title(head):
+    article = read(title=head, head=TITLE)
+    assert (article.published, article.title) == (date(2019, 5, 3), TITLE)
