@@ -7,7 +7,7 @@ from datetime import date
 from loaders import schema
 from tests.quality.gold import Event
 
-Names = Mapping[str, list[set[str]]]  # actor_id of a person: the words of each of its names
+Names = Mapping[str, list[set[str]]]  # actor_id of a person or organization: the words of each name
 
 SUCCESSORS = {"SUN": "RUS"}
 
@@ -53,16 +53,16 @@ def same_actors(expected: Iterable[str], named: Iterable[str], names: Names) -> 
 
 
 def _is(expected: str, actor_id: str, names: Names) -> bool:
-    """Whether an annotated actor is an actor of the tables: the same id, or a person of that name."""
+    """Whether an annotated actor is an actor of the tables: the same id, or one of that name."""
     if SUCCESSORS.get(actor_id, actor_id) == expected:
         return True
     return any(_words(expected) <= name for name in names.get(actor_id, []))
 
 
 def known_names(actors: Iterable[Mapping[str, object]]) -> Names:
-    """The names of the persons among the rows of the actors table."""
-    persons = (actor for actor in actors if actor[schema.KIND] == schema.PERSON)
-    return {str(person[schema.ACTOR_ID]): _namings(person) for person in persons}
+    """The names of the persons and organizations among the rows of the actors table."""
+    named = (actor for actor in actors if actor[schema.KIND] != schema.STATE)
+    return {str(actor[schema.ACTOR_ID]): _namings(actor) for actor in named}
 
 
 def _namings(actor: Mapping[str, object]) -> list[set[str]]:

@@ -48,6 +48,15 @@ def events(path: Path) -> list[Event]:
     return [_event(record) for record in records(path)]
 
 
+def subjects(path: Path) -> dict[str, list[str]]:
+    """The articles of a file of acts by what they are about, where the file beside it says so."""
+    found: dict[str, list[str]] = {}
+    described = path.with_name(f"{path.stem}_docs.jsonl")
+    for record in records(described) if described.exists() else ():
+        found.setdefault(record["subject"], []).append(record["doc"])
+    return found
+
+
 def _event(record: dict) -> Event:
     first, last = record["date"] or (None, None)
     return Event(

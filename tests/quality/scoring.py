@@ -195,6 +195,8 @@ def main() -> None:
             print(summary(doc, result))
             if options.show:
                 print(*(f"  {fault}" for fault in faults(result)), sep="\n")
+        for name, docs in annotation.subjects(path).items():
+            print(summary(name, sum((results[doc] for doc in docs), Score())))
         print(summary(path.stem, sum(results.values(), Score())))
 
 
