@@ -184,7 +184,9 @@ def _from_current_days(reading: Reading) -> Publication | None:
     last = max(past, key=lambda found: found.date_start)
     today = next((deixis for deixis in reading.deixes if deixis.weekday is not None), None)
     if not today:
-        return _from(last, last.date_start)
+        lead = years.bare_lead_weekday(reading)
+        wait = 0 if lead is None else (lead - last.date_start.weekday()) % 7
+        return _from(last, last.date_start + timedelta(wait))
     wait = (today.weekday - last.date_start.weekday()) % 7
     day = last.date_start + timedelta(wait - today.away)
     return Publication(day, DAY, INFERRED, (today.start, today.end))

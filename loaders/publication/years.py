@@ -16,7 +16,7 @@ from loaders.datestamps import Stamp
 from loaders.names import offices
 from loaders.publication import incumbents
 from loaders.publication.incumbents import Incumbents
-from loaders.publication.reading import Reading
+from loaders.publication.reading import Reading, between
 
 _LEAD = 400  # characters in which a dispatch says on which weekday it happened
 _HALF_YEAR = timedelta(days=183)
@@ -24,8 +24,11 @@ _HALF_YEAR = timedelta(days=183)
 _LEAD_DAYS = {0: 1.2, 1: 0.8, 2: -0.7}  # by how many days after the weekday of the lead a text came out,
 _DISPATCH_DAYS = {0: 1.7, 1: 0.5, 2: -1.0}  # and a dispatch
 _NO_LEAD_DAY = -2.0
+_BARE_LEAD_DAYS = dict.fromkeys(range(7), 0.0)  # and one that says "hier", which names its days otherwise
+_NAMED_BESIDE = -1.2  # a weekday that it would have called today or yesterday
 _FITS, _MISFITS = 1.5, -2.0  # another day that falls on the weekday it is given
 _IN_OFFICE, _NOT_YET = 0.7, -1.0
+_TWO_DAYS = 2
 _YEARS_ON, _FEW = -1.0, 2  # years, after the first few, since the last one told of
 _ENOUGH = 1.1  # by how much the likeliest must surpass the next
 
@@ -61,16 +64,19 @@ class _Evidence:
     people: Incumbents
     lead: int | None
     lead_days: Mapping[int, float]
+    named: frozenset[int]
     others: tuple[tuple[Stamp, int], ...]
     latest: date
 
     @classmethod
     def of(cls, reading: Reading, stamp: Stamp) -> "_Evidence":
         """The evidence of a text on the year of `stamp`."""
+        named = _named_beside_yesterday(reading)
         return cls(
             incumbents.of(reading.plain, reading.language),
             _lead_weekday(reading),
-            _DISPATCH_DAYS if reading.dateline else _LEAD_DAYS,
+            _BARE_LEAD_DAYS if named else _DISPATCH_DAYS if reading.dateline else _LEAD_DAYS,
+            named,
             tuple(_dated_weekdays(reading, stamp)),
             reading.latest,
         )
@@ -80,18 +86,45 @@ class _Evidence:
         weight = _IN_OFFICE * self.people.in_office(day) + _NOT_YET * self.people.not_yet(day)
         if self.lead is not None:
             weight += self.lead_days.get((day.weekday() - self.lead) % 7, _NO_LEAD_DAY)
+        weight += _NAMED_BESIDE * sum((day.weekday() - one) % 7 < _TWO_DAYS for one in self.named)
         weight += sum(_FITS if _falls_on(*other, day) else _MISFITS for other in self.others)
         if self.latest != date.min:
             weight += _YEARS_ON * log(max(_FEW, day.year - self.latest.year) / _FEW)
         return weight
 
 
+def _named_beside_yesterday(reading: Reading) -> frozenset[int]:
+    """The weekdays of the past that a text names beside a bare "hier"; none where it has no such word."""
+    if not any(one.away == -1 and one.weekday is None for one in reading.deixes):
+        return frozenset()
+    return frozenset(_bare_weekdays(reading, 0, len(reading.text)))
+
+
 def _lead_weekday(reading: Reading) -> int | None:
     """The first weekday of the lead that its verb does not put ahead."""
+    return next(reading.weekdays_told(*_lead(reading)), None)
+
+
+def bare_lead_weekday(reading: Reading) -> int | None:
+    """The first weekday of the past that the lead names alone: the day of its news."""
+    return next(_bare_weekdays(reading, *_lead(reading)), None)
+
+
+def _lead(reading: Reading) -> tuple[int, int]:
     if not reading.sentences:
-        return None
+        return 0, 0
     start = reading.dateline.end if reading.dateline else reading.sentences[0].start
-    return next(reading.weekdays_told(start, start + _LEAD), None)
+    return start, start + _LEAD
+
+
+def _bare_weekdays(reading: Reading, start: int, end: int) -> Iterator[int]:
+    """The weekdays of the past that a span names alone, and not as "mardi 3" or "hier mardi"."""
+    for found in between(reading.expressions, start, end):
+        weekday = reading.weekday(found.start, found.end)
+        if weekday is None or any(map(str.isdigit, found.text)) or not reading.tells_past(found):
+            continue
+        if not any(one.start < found.end and found.start < one.end for one in reading.deixes):
+            yield weekday
 
 
 def _dated_weekdays(reading: Reading, own: Stamp) -> Iterator[tuple[Stamp, int]]:

@@ -141,6 +141,23 @@ def test_current_days_leave_a_range_from_the_last_of_them():
     assert infer(text + " Il est reparti ce jeudi.") == (date(2024, 6, 20), "day", "inferred", "ce jeudi")
 
 
+def test_the_weekday_of_the_lead_comes_after_the_last_current_day():
+    text = (
+        "SÉOUL (Reuters) - Le Nord prépare un envoi, a déclaré vendredi l'état-major. Deux pays ont signé un "
+        "traité en 2024. Le lundi 20 janvier, Moscou a démenti."
+    )
+    assert infer(text)[:2] == (date(2025, 1, 24), "range")
+
+
+@pytest.mark.parametrize(("said", "year"), [("Le juge l'a vu hier. ", None), ("", 2020)])
+def test_a_text_that_says_yesterday_names_its_other_days(said, year):
+    text = (
+        f"DAKAR, 1er février – Un pêcheur a été tué samedi. {said}Le ministre est venu lundi. Il a parlé "
+        "mardi. Les licences ont expiré en 2018."
+    )
+    assert infer(text)[0] == (year and date(year, 2, 1))
+
+
 def test_a_day_ahead_leaves_the_week_before_it():
     text = "Le président est attendu mardi 18 juin à Pyongyang. Il avait reçu Kim en septembre 2023."
     assert infer(text) == (date(2024, 6, 12), "range", "inferred", "mardi 18 juin")
