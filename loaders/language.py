@@ -42,6 +42,7 @@ class Language:
     letters: str
 
 
+@cache
 def packs() -> tuple[str, ...]:
     """The languages that the loaders read, in order: the folders of words under assets/."""
     folders = sorted(ASSETS.iterdir())

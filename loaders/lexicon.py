@@ -138,6 +138,12 @@ def slots(language: str) -> dict[str, str]:
 
 
 @cache
+def prepositions(language: str, slot: str) -> frozenset[str]:
+    """The prepositions that give one part."""
+    return frozenset(word for word, given in slots(language).items() if given == slot)
+
+
+@cache
 def verb_frames(language: str) -> dict[str, tuple[Frame, ...]]:
     """assets/<language>/verbs.csv by infinitive."""
     return frames(language, "verbs", "lemma")

@@ -23,12 +23,14 @@ _FOLD = str.maketrans({**_APOSTROPHES, **_SPACES, **_DASHES, **_QUOTES, **_LOOKA
 
 def fold(text: str) -> str:
     """`text` in lower case with one apostrophe, space, dash and alphabet; same length, accents kept."""
-    return "".join(map(_lower, text.translate(_FOLD)))
+    plain = text.translate(_FOLD)
+    lowered = plain.lower()
+    return lowered if len(lowered) == len(plain) else "".join(map(_lower, plain))
 
 
 def unaccent(text: str) -> str:
     """`text` with its accents taken off, same length."""
-    return "".join(map(_base, text))
+    return text if text.isascii() else "".join(map(_base, text))
 
 
 @lru_cache(maxsize=4096)
@@ -83,8 +85,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     found = []
     for match in _WORD.finditer(folded):
         first, last = match.span()
-        glued = _GLUED.finditer(part[first:last])
-        cuts = [first, *(first + cut.start() for cut in glued), last]
+        word, norm = part[first:last], folded[first:last]
+        if word[1:] == norm[1:]:  # no capital inside
+            found.append(Token(start + first, start + last, word, norm))
+            continue
+        cuts = [first, *(first + cut.start() for cut in _GLUED.finditer(word)), last]
         found += [
             Token(start + left, start + right, part[left:right], folded[left:right])
             for left, right in pairwise(cuts)

@@ -50,7 +50,7 @@ def _listed(view: SentenceView, reference: Reference) -> bool:
 
 def _between(view: SentenceView, low: Reference, high: Reference) -> str:
     """What parts two names, without articles and the like."""
-    passed_over = view.grammar["article"] | view.grammar["of"] | view.grammar["complementizer"]
+    passed_over = view.grammar["article", "of", "complementizer"]
     return " ".join(norm for norm in view.norms[low.last + 1 : high.first] if norm not in passed_over)
 
 

@@ -24,7 +24,7 @@ def find(view: SentenceView, clauses: list[Clause], group: VerbGroup, governor: 
         return clauses[governor].doer if governor is not None else None
     if (at := speaking(view, group)) is not None:
         return at
-    if view.norm(before) in view.grammar["subject_pronoun"] | view.grammar["indefinite_pronoun"]:
+    if view.norm(before) in view.grammar["subject_pronoun", "indefinite_pronoun"]:
         return before
     if view.norm(before) in view.grammar["subject_relative"]:
         return _noun(view, range(before - 1, max(before - _ANTECEDENT, -1), -1))

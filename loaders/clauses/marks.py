@@ -77,7 +77,7 @@ class SentenceMarks(SentenceWords):
         """Whether the word only says when at the earliest: "n'a signé que le 3 mai"."""
         if self.norms[at] not in self.grammar["exception"]:
             return False
-        when = at + 1 + (self.norm(at + 1) in self.grammar["article"] | self.grammar["preposition"])
+        when = at + 1 + (self.norm(at + 1) in self.grammar["article", "preposition"])
         return self.in_date(when) and self._negates_since_break(at)
 
     def _negates_since_break(self, at: int) -> bool:

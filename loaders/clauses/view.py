@@ -136,7 +136,7 @@ class SentenceView(SentenceMarks):
 
     def _functional(self, norm: str) -> bool:
         """Whether a word only joins others: relatives, conjunctions, pronouns, adverbs."""
-        return any(norm in self.grammar[name] for name in _FUNCTIONAL)
+        return norm in self.grammar[_FUNCTIONAL]
 
     def _slot(self, index: int) -> str:
         """The part that the preposition ending at token `index` gives what follows it."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from loaders import lexicon, verbs
 from loaders.dates import TimeExpression
 from loaders.text import Token
+from loaders.verbs.grammar import Grammar
 
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«"'), frozenset('»"')
 
@@ -18,10 +19,12 @@ class SentenceWords:
     tokens: list[Token]
     dates: list[TimeExpression]
     language: str
-    grammar: dict[str, frozenset[str]] = field(init=False)
+    grammar: Grammar = field(init=False)
 
     def __post_init__(self) -> None:
         self.grammar = verbs.grammar(self.language)
+        # Whether what describes a noun stands before it: an owner, a nationality, another noun.
+        self.describes_before = bool(self.grammar["genitive"])
 
     @cached_property
     def norms(self) -> list[str]:
@@ -46,13 +49,8 @@ class SentenceWords:
 
     def adverbial(self, norm: str) -> bool:
         """Whether a word ends as adverbs do."""
-        ending = norm.endswith(tuple(self.grammar["adverb_ending"]))
+        ending = norm.endswith(verbs.endings(self.language, "adverb_ending"))
         return ending and norm not in self.grammar["not_adverb"]
-
-    @property
-    def describes_before(self) -> bool:
-        """Whether what describes a noun stands before it: an owner, a nationality, another noun."""
-        return bool(self.grammar["genitive"])
 
     def in_date(self, index: int) -> bool:
         """Whether token `index` belongs to a date."""
@@ -62,7 +60,7 @@ class SentenceWords:
     def only_dates(self, first: int, stop: int) -> bool:
         """Whether tokens first..stop say only when: a date and the words that lead to it."""
         dated = [at for at in range(first, stop) if self.in_date(at)]
-        small = self.grammar["preposition"] | self.grammar["article"]
+        small = self.grammar["preposition", "article"]
         return bool(dated) and all(at in dated or self.norms[at] in small for at in range(first, stop))
 
     @cached_property
@@ -97,10 +95,9 @@ class SentenceWords:
         index = max(first, 0)
         while index <= min(last, len(self.norms) - 1):
             classes, length = self.noun_classes[index]
-            told = not self._modifies(index + length) if length > 1 else not self._describes(index)
-            for name in classes if told else ():
-                if nearest or name not in found:
-                    found[name] = (index, length)
+            new = classes if nearest else classes - found.keys()
+            if new and not (self._modifies(index + length) if length > 1 else self._describes(index)):
+                found |= dict.fromkeys(new, (index, length))
             index += 1
         return found
 
@@ -130,5 +127,5 @@ class SentenceWords:
     def qualifier(self, index: int) -> bool:
         """Whether a word looks like an adjective that stands before its noun."""
         norm = self.norms[index]
-        ending = norm.endswith(tuple(self.grammar["qualifier_ending"]))
+        ending = norm.endswith(verbs.endings(self.language, "qualifier_ending"))
         return ending and norm not in verbs.forms(self.language)

@@ -75,7 +75,7 @@ def reminder(view: SentenceView) -> str | None:
         if frames[noun][0].event_type != "CONSULT":
             continue
         visit = frames[noun][0].mode == VISIT
-        recalled = view.grammar["recall"] if visit else view.grammar["recall"] | view.grammar["recall_talks"]
+        recalled = view.grammar["recall"] if visit else view.grammar["recall", "recall_talks"]
         if view.norm(at - 1) in view.grammar["demonstrative"] or recalled & before:
             return VISIT if visit else TALKS
     return None
@@ -202,7 +202,7 @@ def _phrase_start(view: SentenceView, at: int) -> int:
     if not view.describes_before:
         return at
     held = {token for group in view.groups for token in range(group.first, group.last + 1)}
-    stops = set().union(*(view.grammar[name] for name in _PHRASE_STOPS), {",", '"', ":", "("})
+    stops = view.grammar[_PHRASE_STOPS] | {",", '"', ":", "("}
     first = at
     while first and view.norms[first - 1] not in stops and not {first - 1} & (held | view.subordinators):
         first -= 1

@@ -120,7 +120,7 @@ def objects(view: SentenceView, clause: Clause) -> Nouns:
 
 def _before_agent(view: SentenceView, clause: Clause) -> int:
     """The last token of what completes a passive: "condamné à dix ans de prison", "remis en liberté"."""
-    by = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.BY}
+    by = lexicon.prepositions(view.language, clauses.BY)
     limit = min(clause.right, clause.group.last + _COMPLETES)
     after = range(clause.group.last + 1, limit + 1)
     return next((at - 1 for at in after if view.norms[at] in by), limit)

@@ -131,7 +131,7 @@ def _beside(view: SentenceView, clause: Clause) -> list[Reference]:
 def _reign(view: SentenceView, clause: Clause) -> list[Reference]:
     """Under whom something was done that nobody is said to have done ("sous la présidence de X, …")."""
     before = [ref for ref in view.references if clause.left <= ref.first < clause.group.first]
-    under = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.UNDER}
+    under = lexicon.prepositions(view.language, clauses.UNDER)
     return [ref for ref in before if under & set(view.norms[max(ref.first - 4, 0) : ref.first])][:1]
 
 
@@ -150,7 +150,7 @@ def _noun_between(view: SentenceView, between: range, object_tokens: range) -> b
     marked = {at for date in view.dates for at in range(*_inclusive(view.span(date.start, date.end)))}
     marked |= set(object_tokens)
     marked |= {at for ref in view.place_references for at in range(ref.first, ref.last + 1)}
-    small = set().union(*(view.grammar[name] for name in ("article", "preposition", "agent", "small_word")))
+    small = view.grammar["article", "preposition", "agent", "small_word"]
     for at in reversed(between):
         norm = view.norms[at]
         if norm == ",":

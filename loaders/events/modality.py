@@ -71,7 +71,7 @@ def _mere_state(view: SentenceView, clause: Clause) -> bool:
         return False
     if "expect" in lexicon.verb_roles(view.language).get(group.lemma, ()):
         return False
-    by = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.BY}
+    by = lexicon.prepositions(view.language, clauses.BY)
     done_by = bool(by & set(view.norms[group.last + 1 : clause.right + 1]))
     placed = any(
         clause.left <= place.first <= clause.right and place.kind == schema.CITY

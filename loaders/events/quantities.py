@@ -35,7 +35,7 @@ def _unit(view: SentenceView, at: int) -> tuple[float, str] | None:
     at += magnitude != 1
     at += view.norm(at) in view.grammar["of"]
     unit = view.norm(at)
-    refused = view.grammar["timeunit"] | view.grammar["preposition"]
+    refused = view.grammar["timeunit", "preposition"]
     return (magnitude, unit) if unit.isalpha() and not {unit, view.singular(unit)} & refused else None
 
 

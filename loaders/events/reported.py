@@ -107,7 +107,7 @@ def _opener_after(view: SentenceView, clause: Clause) -> int | None:
 
 def _within_phrase(view: SentenceView, clause: Clause, mark: int) -> bool:
     """Whether a quotation mark only sets off words of a noun phrase ("reconnaît les « républiques »")."""
-    small = view.norm(mark - 1) in view.grammar["article"] | view.grammar["preposition"]
+    small = view.norm(mark - 1) in view.grammar["article", "preposition"]
     return small and clause.group.lemma not in view.grammar["judging"]
 
 

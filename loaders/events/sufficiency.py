@@ -71,7 +71,7 @@ def _stands_for_somebody(view: SentenceView, clause: Clause) -> bool:
 def _fixed(view: SentenceView, clause: Clause) -> bool:
     """Whether a participle tells of an act by its day or doer ("des pêcheurs enlevés en 1978")."""
     after = range(clause.group.last + 1, clause.right + 1)
-    by = {word for word, slot in lexicon.slots(view.language).items() if slot == clauses.BY}
+    by = lexicon.prepositions(view.language, clauses.BY)
     return any(view.in_date(at) for at in after) or bool(by & {view.norm(at) for at in after[:2]})
 
 

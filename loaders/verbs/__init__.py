@@ -20,7 +20,7 @@ from loaders.verbs.forms import (
     plural_forms,
     story_forms,
 )
-from loaders.verbs.grammar import grammar
+from loaders.verbs.grammar import endings, grammar
 from loaders.verbs.group import ACTIVE, FINITE, PASSIVE, VerbGroup
 from loaders.verbs.groups import find
 
@@ -41,6 +41,7 @@ __all__ = [
     "SUBJUNCTIVE",
     "VerbGroup",
     "conjugate",
+    "endings",
     "find",
     "forms",
     "grammar",

@@ -23,9 +23,7 @@ _NUMBER, _PLURAL, _SPEAKER = "number", "plural", "speaker"
 @cache
 def plural_forms(language: str = FIRST_LANGUAGE) -> frozenset[str]:
     """The finite forms that have several subjects ("ont", "livrent", "tirèrent")."""
-    return frozenset(
-        form for lemma in _lemmas(language) for form, _, number in _made(lemma, language) if number == _PLURAL
-    )
+    return frozenset(form for _, form, _, number in _made_of_all(language) if number == _PLURAL)
 
 
 @cache
@@ -41,10 +39,9 @@ def story_forms(language: str = FIRST_LANGUAGE) -> frozenset[str]:
 def speaker_forms(language: str = FIRST_LANGUAGE) -> frozenset[tuple[str, str]]:
     """The forms, with their infinitives, that stand for a present only behind "je" ("finis")."""
     own, others = set(), set()
-    for lemma in _lemmas(language):
-        for form, tense, number in _made(lemma, language):
-            if tense == PRESENT:
-                (own if number == _SPEAKER else others).add((form, lemma))
+    for lemma, form, tense, number in _made_of_all(language):
+        if tense == PRESENT:
+            (own if number == _SPEAKER else others).add((form, lemma))
     return frozenset(own - others)
 
 
@@ -57,15 +54,17 @@ def forms(language: str = FIRST_LANGUAGE) -> dict[str, tuple[tuple[str, str], ..
 @cache
 def _forms(language: str) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, dict[tuple[str, str], None]] = {}
-    for lemma in _lemmas(language):
-        for form, tense in conjugate(lemma, language):
-            found.setdefault(form, {})[lemma, tense] = None
+    for lemma, form, tense, _ in _made_of_all(language):
+        found.setdefault(form, {})[lemma, tense] = None
     return {form: tuple(readings) for form, readings in found.items()}
 
 
-def _lemmas(language: str) -> list[str]:
+@cache
+def _made_of_all(language: str) -> tuple[tuple[str, str, str, str], ...]:
+    """(infinitive, form, tense, number) of every form of every verb in the word lists."""
     listed = {*lexicon.verb_frames(language), *lexicon.verb_roles(language)}
-    return sorted({lemma.split()[0] for lemma in listed})
+    lemmas = sorted({lemma.split()[0] for lemma in listed})
+    return tuple((lemma, *made) for lemma in lemmas for made in _made(lemma, language))
 
 
 def conjugate(infinitive: str, language: str = FIRST_LANGUAGE) -> Iterator[tuple[str, str]]:

@@ -72,7 +72,7 @@ class _Finder(Words):
             readings = self._homographs.choose(at, readings, found)
         if not readings or not self._may_be_verb(at, readings):
             return None
-        auxiliaries = self._grammar["perfect_auxiliary"] | self._grammar["passive_auxiliary"]
+        auxiliaries = self._grammar["perfect_auxiliary", "passive_auxiliary"]
         auxiliary = next((one for one in readings if one[0] in auxiliaries and one[1] != PARTICIPLE), None)
         group = self._compound(at, *auxiliary) if auxiliary else None
         return group or self._simple(at, readings)
@@ -132,7 +132,7 @@ class _Finder(Words):
         first, clitics, negated = self._before(at)
         negated = negated or self._negated_within(at, ahead, first)
         reflexive = bool(self._grammar["reflexive"] & set(clitics))
-        by_itself = verb in self._grammar["be_past"] | self._grammar["passive_auxiliary"]
+        by_itself = verb in self._grammar["be_past", "passive_auxiliary"]
         passive = not by_itself and (been or (not perfect and not reflexive))
         told = tense if passive and not been else _PERFECT.get(tense, tense)
         return VerbGroup(
@@ -248,7 +248,7 @@ class _Finder(Words):
             return False
         if self._tokens[at].capital and len(self._norms[at]) == 1:
             return False  # "A Oslo, …" without its accent
-        auxiliaries = self._grammar["perfect_auxiliary"] | self._grammar["passive_auxiliary"]
+        auxiliaries = self._grammar["perfect_auxiliary", "passive_auxiliary"]
         if INFINITIVE not in tenses and all(lemma in auxiliaries for lemma, _ in readings):
             return self._is(at - 1, "clitic") or not self._is(at - 1, "determiner", "preposition")
         if self._opens_noun_phrase(at):

@@ -5,6 +5,7 @@
 
 from loaders import lexicon
 from loaders.verbs.forms import FUTURE, INFINITIVE, PARTICIPLE, PAST, PRESENT
+from loaders.verbs.grammar import endings
 from loaders.verbs.group import VerbGroup
 from loaders.verbs.words import Reading, Words
 
@@ -47,7 +48,7 @@ class Homographs(Words):
         return at
 
     def _auxiliary(self, readings: tuple[Reading, ...]) -> bool:
-        auxiliaries = self._grammar["perfect_auxiliary"] | self._grammar["passive_auxiliary"]
+        auxiliaries = self._grammar["perfect_auxiliary", "passive_auxiliary"]
         return any(lemma in auxiliaries or lemma in self._grammar["bare_modal"] for lemma, _ in readings)
 
     def _is_noun(self, at: int) -> bool:
@@ -112,7 +113,7 @@ class Homographs(Words):
 
     def _adjective(self, at: int) -> bool:
         norm = self._norm(at)
-        return norm.endswith(tuple(self._grammar["qualifier_ending"])) and norm not in self._forms
+        return norm.endswith(endings(self._language, "qualifier_ending")) and norm not in self._forms
 
     def _may_have_subject(self, at: int) -> bool:
         back = self._skip_back(at)

@@ -3,7 +3,7 @@
 from loaders import lexicon
 from loaders.text import Token
 from loaders.verbs.forms import forms
-from loaders.verbs.grammar import grammar
+from loaders.verbs.grammar import endings, grammar
 
 Reading = tuple[str, str]
 
@@ -25,11 +25,11 @@ class Words:
 
     def _is(self, at: int, *classes: str) -> bool:
         """Whether token `at` is a word of one of the classes of grammar.csv."""
-        return any(self._norm(at) in self._grammar[name] for name in classes)
+        return self._norm(at) in self._grammar[classes]
 
     def _adverb(self, at: int) -> bool:
         norm = self._norm(at)
         if norm in self._grammar["adverb"]:
             return True
-        ending = any(norm.endswith(one) for one in self._grammar["adverb_ending"])
+        ending = norm.endswith(endings(self._language, "adverb_ending"))
         return ending and norm not in self._forms and norm not in self._grammar["not_adverb"]
