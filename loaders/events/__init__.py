@@ -8,6 +8,7 @@ from loaders.articles import Sentence
 from loaders.clauses import SentenceView
 from loaders.events import carrying, entries
 from loaders.events.mentions import WORDS, Mention, Tense
+from loaders.events.parties import Parties
 from loaders.events.reader import Reader
 from loaders.findings import Findings
 from loaders.lexicon import FIRST_LANGUAGE
@@ -42,7 +43,9 @@ def find(findings: Findings, media: frozenset[str]) -> list[Mention]:
     )
     carrying.keep_plans(found)
     carrying.close(found, article.published)
-    return [mention for mention in found if not _habitual(mention)]
+    told = [mention for mention in found if not _habitual(mention)]
+    Parties(findings).complete(told)
+    return told
 
 
 def _habitual(mention: Mention) -> bool:
