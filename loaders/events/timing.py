@@ -117,7 +117,8 @@ def _since(view: SentenceView, verb: int, right: int) -> list[TimeExpression]:
     for one in view.dates:
         first, _ = view.span(one.start, one.end)
         once = view.grammar["once"] & set(view.norms[max(first - _ONCE_WITHIN, 0) : first])
-        if one.relation == SINCE and verb <= first <= right and one.date_start and not once:
+        parted = any(verb < group.first < first for group in view.groups)
+        if one.relation == SINCE and verb <= first <= right and one.date_start and not (once or parted):
             return [one]
     return []
 
@@ -134,8 +135,11 @@ def of_sentence(view: SentenceView, parsed: list[Clause]) -> TimeExpression | No
 
 
 def _of_a_noun(view: SentenceView, verb: int, one: TimeExpression) -> bool:
-    """Whether a date between commas dates the noun before it ("pour l'arrestation, le 3 octobre, de …")."""
+    """Whether a date is that of the noun before it ("pour l'arrestation, le 3 octobre, de …")."""
     first, last = view.span(one.start, one.end)
+    tells = any(group.first == verb for group in view.groups)
+    if tells and one.precision == schema.YEAR and view.norm(first - 1) in view.grammar["of"]:
+        return True  # "renonce au pacte d'amitié de 1961"
     first -= view.norm(first - 1) in view.grammar["article"] | view.grammar["preposition"]
     framed = view.norm(first - 1) == view.norm(last + 1) == "," and view.norm(last + 2) in view.grammar["of"]
     acts = lexicon.act_frames(view.language).keys() - view.grammar["timeunit"]  # "à trois reprises"

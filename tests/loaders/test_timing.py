@@ -45,6 +45,11 @@ def _days(folder: Path, body: str) -> dict[str, str]:
             {"AID": "1998-05-01"},
         ),
         ("La Norvège livrera à partir de lundi des camions à la Moldavie.", {"AID": "2025-03-17"}),
+        (
+            "La Norvège a condamné le blocus imposé à l’Italie depuis 1962.",
+            {"ACCUSE": "", "SANCTION": "1962-01-01"},
+        ),
+        ("La Norvège a livré à la Moldavie les camions de 1961.", {"AID": ""}),
         ("En mai 2019, Oslo a été la seule à condamner la Moldavie.", {"ACCUSE": "2019-05-01"}),
     ],
 )
