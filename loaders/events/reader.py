@@ -1,8 +1,6 @@
 """One article, sentence by sentence: each clause and noun that tells of an act becomes a mention."""
 
-from dataclasses import replace
-
-from loaders import clauses, dates, lexicon, places, schema, verbs
+from loaders import clauses, dates, lexicon, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
 from loaders.clauses import Clause, SentenceView
@@ -13,13 +11,14 @@ from loaders.events import (
     exchanges,
     frames,
     modality,
-    quantities,
+    reminders,
     scenes,
     statements,
-    timing,
+    surroundings,
 )
 from loaders.events.claims import Speech
 from loaders.events.mentions import TALKS, VISIT, WORDS, Mention, Scene, Tense
+from loaders.events.passages import Passages
 from loaders.events.reported import Content
 from loaders.events.topics import Topic
 from loaders.lexicon import ANYTHING
@@ -27,11 +26,7 @@ from loaders.lexicon import ANYTHING
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 # What a statement is that only announces an act.
 _ECHOED = frozenset({"SUPPORT", "AGREE", "CONSULT"})
-_COUNT_REACH = 4
 _COMPLEMENT = 15
-# A present or a bare participle tells of its own time, not of that of the clause before.
-_APART = frozenset({verbs.PRESENT, verbs.PARTICIPLE})
-_TENSELESS = frozenset({verbs.GERUND, verbs.INFINITIVE, verbs.PAST_INFINITIVE})
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
 
@@ -48,8 +43,9 @@ class Reader:
 
     def read(self, view: SentenceView, number: int, sentence: Sentence) -> list[Mention]:
         """The mentions of one sentence."""
-        self._view, self._number, self._sentence = view, number, sentence
+        self._view = view
         self._parsed = self._topic.resolve(view, clauses.parse(view), number, sentence)
+        self._passages = Passages(self._article, self._affiliation, sentence, number, view, self._parsed)
         self._types: dict[int, frozenset[str]] = {}
         self._speech = Speech(view, self._parsed, self._affiliation)
         block = self._article.blocks[sentence.block]
@@ -66,7 +62,7 @@ class Reader:
             self._remember(mentions)
             found += mentions
         found = self._without_echoes(found)
-        recalled = acts.reminder(view)
+        recalled = reminders.of(view)
         for mention in found:
             mention.recalls = recalled
         return [*found, *self._returned(found)]
@@ -140,7 +136,7 @@ class Reader:
         involved = (*filled.source, *filled.target)
         if status == schema.ACTUAL and claims.doubtful(claimant, involved, self._media, self._affiliation):
             status = schema.ALLEGED
-        mention = self._mention(
+        mention = self._passages.mention(
             filled.first,
             last,
             event_type,
@@ -152,12 +148,14 @@ class Reader:
         mention.status, mention.claimant = status, claimant
         mention.clause = clause.index
         self._types[clause.index] = frozenset({event_type})
-        self._set_tense(mention, clause)
+        self._passages.set_tense(mention, clause)
         # What somebody says today happened some other day.
         mention.continues = mention.continues and speaker is None
-        self._set_place(mention, clause.group.first if frame.mode == VISIT else clause.left, clause.right)
-        self._set_number(mention, filled)
-        return self._dated(mention, clause.left, clause.group.first, clause.right)
+        self._passages.set_place(
+            mention, clause.group.first if frame.mode == VISIT else clause.left, clause.right
+        )
+        self._passages.set_number(mention, filled.first, filled.last)
+        return self._passages.dated(mention, clause.left, clause.group.first, clause.right)
 
     def _told_to(self, clause: Clause, filled: frames.Filled) -> int:
         """The last token of a passage: that of what is asked, promised or refused, where that is the act."""
@@ -190,13 +188,15 @@ class Reader:
         targets = statements.targets(self._view, clause, said, kind, self._affiliation)
         first = min(said.first, clause.group.first, *(ref.first for ref in clause.subject))
         last = max(said.last, clause.group.last, *(ref.last for ref in clause.subject))
-        mention = self._mention(first, last, kind, "", speakers, targets, f"statement:{clause.group.lemma}")
+        mention = self._passages.mention(
+            first, last, kind, "", speakers, targets, f"statement:{clause.group.lemma}"
+        )
         mention.claimant = tuple(
             one for one in modality.according_to(self._view, first, last) if one not in speakers
         )
         mention.clause = clause.index
-        self._set_tense(mention, clause)
-        return self._dated(
+        self._passages.set_tense(mention, clause)
+        return self._passages.dated(
             mention,
             max(clause.left, said.last + 1) if said.last < clause.group.first else clause.left,
             clause.group.first,
@@ -206,7 +206,7 @@ class Reader:
     def _from_act(self, act: acts.Act) -> list[Mention]:
         if act.anaphoric or self._view.quoted[act.at]:
             return []
-        mention = self._mention(
+        mention = self._passages.mention(
             act.first, act.last, act.frame.event_type, act.frame.mode, act.source, act.target,
             f"noun:{act.frame.word}",
         )  # fmt: skip
@@ -223,15 +223,17 @@ class Reader:
         )
         if doubted or modality.hedged(self._view, act.first, act.last):
             mention.status = schema.ALLEGED
-        if acts.foreseen(self._view, act.at):
+        if surroundings.foreseen(self._view, act.at):
             mention.status = schema.PLANNED
         if act.occurrence:
             mention.status = act.occurrence.status
-        self._set_place(mention, act.first, act.occurrence.clause.right if act.occurrence else act.last)
-        dated = self._dated(mention, act.first, act.at, act.last)
+        self._passages.set_place(
+            mention, act.first, act.occurrence.clause.right if act.occurrence else act.last
+        )
+        dated = self._passages.dated(mention, act.first, act.at, act.last)
         if act.occurrence and not dated[0].date.start:
             clause = act.occurrence.clause
-            return self._dated(mention, clause.left, clause.group.first, clause.right)
+            return self._passages.dated(mention, clause.left, clause.group.first, clause.right)
         return dated
 
     def _at_a_distance(self, act: acts.Act) -> bool:
@@ -247,77 +249,8 @@ class Reader:
         """What is given in exchange for the gifts found: a row each, the other way round."""
         returned = []
         for first, last, given in exchanges.find(self._view, found):
-            mention = self._mention(first, last, "AID", "", given.target, given.source, "exchange")
+            mention = self._passages.mention(first, last, "AID", "", given.target, given.source, "exchange")
             mention.status, mention.claimant, mention.clause = given.status, given.claimant, given.clause
             mention.host = given.clause
             returned.append(mention)
         return returned
-
-    def _mention(
-        self,
-        first: int,
-        last: int,
-        event_type: str,
-        mode: str,
-        source: tuple[str, ...],
-        target: tuple[str, ...],
-        rule: str,
-    ) -> Mention:
-        words = self._view.tokens
-        first -= self._view.norm(first - 1) in self._view.grammar["article"]
-        block = self._article.blocks[self._sentence.block]
-        return Mention(
-            self._article.article_id, words[first].start, words[last].end, event_type, mode, source, target,
-            rule, self._number, self._sentence.block, block.heading,
-        )  # fmt: skip
-
-    def _set_tense(self, mention: Mention, clause: Clause) -> None:
-        tense = clause.group.modal_tense or clause.group.tense
-        while tense in _TENSELESS and clause.governor is not None:
-            clause = self._parsed[clause.governor]
-            tense = clause.group.modal_tense or clause.group.tense
-        mention.tense = Tense.PAST if self._expected(clause) else scenes.tense(clause)
-        mention.modifies = tense == verbs.PARTICIPLE or clause.relative
-        mention.continues = clause.index > 0 and not mention.backstory and tense not in _APART
-
-    def _expected(self, clause: Clause) -> bool:
-        """Whether the clause tells what is expected next ("il est attendu que …")."""
-        return clause.governor is not None and "expect" in self._roles(self._parsed[clause.governor])
-
-    def _set_place(self, mention: Mention, left: int, right: int) -> None:
-        near = [
-            ref
-            for ref in self._view.place_references
-            if left <= ref.first <= right and ref.preposition != clauses.BETWEEN
-        ]
-        if mention.event_type in WORDS and not mention.mode:
-            near = [ref for ref in near if ref.kind == schema.CITY]
-        if near:
-            best = min(near, key=lambda ref: schema.PLACE_KINDS.index(ref.kind))
-            mention.place, mention.place_precision = best.ids[0], best.kind
-        elif mention.mode == VISIT:
-            self._set_host(mention)
-
-    def _set_host(self, mention: Mention) -> None:
-        """Who is received by a state and no nearer place is named was somewhere in that state."""
-        hosts = self._affiliation.countries(mention.target) & places.gazetteer().keys()
-        if len(hosts) == 1:
-            mention.place, mention.place_precision = min(hosts), schema.COUNTRY_PLACE
-
-    def _set_number(self, mention: Mention, filled: frames.Filled) -> None:
-        counted = quantities.first(self._view, filled.first, filled.last + _COUNT_REACH)
-        if counted:
-            mention.number, mention.unit = counted
-
-    def _dated(self, mention: Mention, left: int, verb: int, right: int) -> list[Mention]:
-        """The mention with its own date; a list of dates makes one mention a date."""
-        expressions = timing.own(self._view, left, verb, right)
-        if not expressions:
-            if mention.continues and (told := timing.of_sentence(self._view, self._parsed)):
-                mention.date = timing.dating(told).carried()
-            return [mention]
-        several = []
-        for expression in expressions:
-            end = max(mention.end, expression.end) if len(expressions) > 1 else mention.end
-            several.append(replace(mention, end=end, date=timing.dating(expression)))
-        return several
