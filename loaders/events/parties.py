@@ -7,10 +7,14 @@ from functools import cached_property
 
 from loaders import places, schema
 from loaders.blocks import TITLE
-from loaders.events.mentions import Mention
+from loaders.events.mentions import SIGN, WORDS, Mention
 from loaders.findings import Findings
 
 _SIDES = 2
+# What takes two sides, so that a text on two states need not name them again ("un accord a été signé").
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+# Words that one speaker alone can say: whose they are is not to be guessed.
+_ONE_S_OWN = WORDS - {"AGREE", "SUPPORT"}
 _TITLE_WEIGHT = 3
 _BACK = 2  # sentences before the act's own, in its paragraph
 BY_CONTEXT = "by context"
@@ -29,13 +33,15 @@ class Parties:
     def complete(self, mentions: list[Mention]) -> None:
         """Give each mention that names nobody its parties, and say so in its rule."""
         for mention in mentions:
-            if not (mention.source or mention.target) and (parties := self._of(mention)):
+            nobody = not (mention.source or mention.target) and mention.event_type not in _ONE_S_OWN
+            if nobody and (parties := self._of(mention)):
                 mention.source, mention.rule = parties, f"{mention.rule}, {BY_CONTEXT}"
 
     def _of(self, mention: Mention) -> tuple[str, ...]:
-        """The two states of the passage that the story speaks of most; where it has fewer, of the story."""
+        """The states of the passage; where an act takes two, those of the story after them."""
         near = sorted(self._near(mention), key=lambda state: -self._weights[state])
-        return tuple(dict.fromkeys([*near, *self._of_story]))[:_SIDES]
+        mutual = mention.event_type in _MUTUAL or mention.mode == SIGN
+        return tuple(dict.fromkeys([*near, *(self._of_story if mutual else ())]))[:_SIDES]
 
     def _near(self, mention: Mention) -> list[str]:
         """The states named in the sentence of an act and the last ones before it in the paragraph."""

@@ -15,7 +15,7 @@ NORTH = {"NOR", "ISL"}
     ("told", "parties"),
     [
         ("\n\nUn accord a été signé lundi.", NORTH),
-        ("\n\nLes combats ont éclaté en 1995.", NORTH),
+        ("\n\nLa Suède tremble. Les combats ont éclaté en 1995.", {"SWE"}),
         (
             "\n\nLe Portugal attend. La Suède et lui hésitaient. Un accord a été signé.",
             {"SWE", "PRT"},
@@ -33,7 +33,17 @@ def test_an_act_without_anybody_is_of_those_the_passage_or_the_story_is_about(
     assert set(row[schema.SOURCE_ACTORS].split(";")) == parties
 
 
-def test_who_is_named_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "article.txt").write_text(STORY + "La Suède a signé l’accord.\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "La Suède a signé l’accord.",
+        "\n\nLes combats ont éclaté en 1995.",
+        "\n\n« Nous condamnons cette guerre », a déclaré un inconnu.",
+    ],
+)
+def test_nobody_is_guessed_where_another_is_named_or_one_alone_can_have_acted(
+    tmp_path: Path, told: str
+) -> None:
+    (tmp_path / "article.txt").write_text(STORY + told + "\n", encoding="utf-8")
     rows = load(tmp_path).event_mentions.to_dict("records")
     assert not [row for row in rows if BY_CONTEXT in row[schema.RULE]]
