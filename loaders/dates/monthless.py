@@ -42,7 +42,9 @@ def day(reading: Calendar, scope: Scope) -> Value:
         return Value(day, day, DAY, CONTEXT)
     known = scope.focus_days
     if known and scope.is_near(known):
-        return _onward(known.value.first, reading.day, scope)
+        first = known.value.first
+        told = scope.in_entry(known) and reading.day < first.day and scope.direction() == PAST
+        return _back(first, reading.day) if told or scope.is_earlier else _onward(first, reading.day, scope)
     if scope.published is None:
         return UNRESOLVED
     direction, days = scope.direction(), _days_around(scope.published, reading.day)
@@ -58,6 +60,11 @@ def _onward(known: date, number: int, scope: Scope) -> Value:
         days = [day for day in days if day <= scope.published] or days
     same = [day for day in days if number > known.day and (day.year, day.month) == (known.year, known.month)]
     return _nearest(same or days, known + _ONWARD, CONTEXT)
+
+
+def _back(known: date, number: int) -> Value:
+    """The last day `number` before a day that the text named: "le 20, ils rouvrent ce qu'on fermait le 9"."""
+    return _nearest([day for day in _days_around(known, number) if day <= known], known, CONTEXT)
 
 
 def _fitting_month(reading: Calendar, scope: Scope) -> Value:

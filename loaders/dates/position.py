@@ -60,6 +60,11 @@ class Position:
         return self.is_past and not self.verbs.is_lasting(self.start, self.end)
 
     @property
+    def is_earlier(self) -> bool:
+        """Whether the current expression dates what had been before the time told of: "avait fermé le 9"."""
+        return self.verbs.is_earlier(self.start, self.end)
+
+    @property
     def is_then(self) -> bool:
         """Whether the current expression counts from a story's time rather than the article's own."""
         return self.published is None or self.verbs.is_story(self.start, self.end)
@@ -93,6 +98,11 @@ class Position:
     def in_same_sentence(self, known: Known) -> bool:
         """Whether the current expression stands in the sentence of a date."""
         return self.start - known.end <= REACH and not _SENTENCE_END.search(self.text, known.end, self.start)
+
+    def sentence_start(self, at: int) -> int:
+        """Where the sentence of `at` begins, as far as a date's own reach."""
+        low = max(0, at - REACH)
+        return max((stop.end() for stop in _SENTENCE_END.finditer(self.text, low, at)), default=low)
 
     @property
     def opens_entry(self) -> bool:

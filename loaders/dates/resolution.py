@@ -3,6 +3,7 @@
 Nothing is guessed: a reading that needs an anchor the text does not give resolves to no days.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import singledispatch
 
@@ -133,11 +134,17 @@ def _(reading: Within, scope: Scope) -> Value:
 
 @_resolve.register
 def _(reading: DayIn, scope: Scope) -> Value:
-    month = _resolve(reading.month, scope)
+    month = _resolve(_of_story(reading.month, scope), scope)
     if month.first is None:
         return UNRESOLVED
     day = month.first.replace(day=reading.day)
     return Value(day, day, DAY, month.basis)
+
+
+def _of_story(month: Reading, scope: Scope) -> Reading:
+    """The month of "le 17 de ce mois": that of a story told in its own tense."""
+    current = isinstance(month, Shift) and not month.amounts[0][0]
+    return replace(month, origin=FOCUS) if current and scope.is_then and scope.told else month
 
 
 @_resolve.register

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loaders.dates import tense
 from loaders.dates.known import Known, Value
 from loaders.dates.position import REACH, Position
-from loaders.schema import MONTH, RELATIVE, YEAR
+from loaders.schema import EXPLICIT, MONTH, RELATIVE, YEAR
 
 _HEADING_REACH = 6000  # characters in which a heading holds, and the time of a story
 
@@ -37,7 +37,7 @@ class Scope(Position):
         if self.is_past:
             return True
         history = self.published is None or self.published.year - known.year > 1
-        earlier = self.verbs.is_earlier(self.start, self.end)
+        earlier = self.is_earlier
         return (earlier and history) or (self.in_entry(known) and (earlier or self.tells_which("done")))
 
     def goes_on_with(self, known: Known) -> bool:
@@ -70,6 +70,19 @@ class Scope(Position):
         told = verbs.is_story(start, end) or verbs.is_lasting(start, end)
         return self.direction() != tense.UNKNOWN and not told
 
+    def is_beside(self, known: Known) -> bool:
+        """Whether a year tells of something beside the news that the current expression dates.
+
+        "Hôte d'un tournoi en 2019, Oslo a livré des camions le 3 mars."
+        """
+        if known.value.precision != YEAR or known.value.basis != EXPLICIT or known.frames or known.opens_line:
+            return False
+        if not self.in_same_sentence(known):
+            told = self.verbs.is_story(self.start, self.end) or self.verbs.is_lasting(self.start, self.end)
+            return self.direction() == tense.PAST and not told
+        opening = self.sentence_start(known.start)
+        return self.verbs.tells(known.end, self.start) and not self.verbs.tells(opening, known.start)
+
     @property
     def told(self) -> Known | None:
         """The date that the story stands at; what is dated in passing counts for its own sentence alone."""
@@ -80,7 +93,7 @@ class Scope(Position):
             return last
         own = self.in_same_sentence(last) and not self.in_same_sentence(story)
         beside = self.in_same_sentence(last) and self.verbs.is_in_passing(self.start)
-        before = last.earlier and self.is_near(last) and self.verbs.is_earlier(self.start, self.end)
+        before = last.earlier and self.is_near(last) and self.is_earlier
         return last if own or beside or before else story
 
     def _holds(self, story: Known) -> bool:
@@ -172,7 +185,7 @@ class Scope(Position):
     def _is_before_story(self, value: Value) -> bool:
         """Whether the current expression dates what had been before the time that the story stands at."""
         story = self._story
-        return bool(story and value.last < story.value.first and self.verbs.is_earlier(self.start, self.end))
+        return bool(story and value.last < story.value.first and self.is_earlier)
 
     def _learn_epoch(self, known: Known) -> None:
         """Remember when the story is, and forget it where the news goes on."""

@@ -20,7 +20,9 @@ _PARTICIPLE = 40  # and the participle that touches it
 _TOUCH = len(" pour le ")  # no verb stands nearer than one so near before
 _COMMA = 60  # a verb beyond a comma counts as so much further away: "ira mardi, a dit lundi le ministre"
 _MAYBE_STORY = "simple"
+_PROMISED = "promised"
 _STORY = ("story", _MAYBE_STORY)
+_NEWS = ("back", "ahead", "promised")
 _DIRECTIONS = {"due": DUE, "planned": PLANNED, "ahead": FUTURE, "told": FUTURE, "back": PAST} | dict.fromkeys(
     _STORY, PAST
 )
@@ -49,6 +51,9 @@ class Verbs:
         if self._touches_participle(start):
             return PAST
         nearest = self._nearest(start, end)
+        if nearest and nearest.lastgroup == _PROMISED:
+            # "Il a promis de venir mardi", but "mardi, il a promis de venir".
+            return FUTURE if nearest.end() <= start else PAST
         return _DIRECTIONS.get(nearest.lastgroup, present) if nearest else UNKNOWN
 
     def is_story(self, start: int, end: int) -> bool:
@@ -67,6 +72,13 @@ class Verbs:
     def is_earlier(self, start: int, end: int) -> bool:
         """Whether that verb tells what was before the time told of: "avait fermé en mars"."""
         return self._nearest_is("earlier", start, end)
+
+    def tells(self, low: int, high: int) -> bool:
+        """Whether a verb between the two tells news of the past, or what is to come."""
+        found = self._patterns["verb"].finditer(self._text, low, high)
+        return any(
+            verb.lastgroup in _NEWS and not self._patterns["lasting"].match(verb.group()) for verb in found
+        )
 
     def is_in_passing(self, start: int) -> bool:
         """Whether a participle, a relative clause or a bracket dates something in passing at `start`."""

@@ -15,6 +15,7 @@ from loaders.dates.tense import AHEAD, DUE, FUTURE, PAST, PLANNED, UNKNOWN
 from loaders.schema import CONTEXT, DAY, MONTH, RANGE, RELATIVE, YEAR
 
 _RECENT = timedelta(days=14)  # a day so near to the article's own is that day's news, not an older year's
+_OF_LATE = timedelta(days=183)
 _FAR = timedelta(days=240)  # a plan further off would name its year
 _AT_HAND = timedelta(days=60)  # one that its verb puts ahead is, so near, no day of a year named before
 _SOON = timedelta(days=31)  # a day without a verb may lie so far ahead: "le sommet du 9 juillet"
@@ -137,6 +138,8 @@ def _lends(carrier: Known, reading: Calendar, scope: Scope) -> bool:
     if scope.goes_on_with(carrier):
         return True
     same_sentence = scope.in_same_sentence(carrier) or carrier.frames
+    if scope.is_beside(carrier) and _is_of_late(reading, scope):
+        return False
     if carrier.value.precision == YEAR and same_sentence and carrier.value.basis == RELATIVE:
         return not _contradicts(reading, carried, carrier, scope)
     if carrier.value.basis == RELATIVE or (carrier.adjectival and not same_sentence):
@@ -171,6 +174,12 @@ def _is_news(reading: Calendar, scope: Scope) -> bool:
         return False
     away = _days(reading, year)[0] - scope.published
     return -_RECENT <= away <= (_RECENT if scope.direction() in (*AHEAD, DUE) else timedelta(0))
+
+
+def _is_of_late(reading: Calendar, scope: Scope) -> bool:
+    """Whether the article's own day puts the reading in the months before it, or ahead."""
+    year = _published_year(reading, scope)
+    return year is not None and scope.published - _days(reading, year)[0] <= _OF_LATE
 
 
 def _published_year(reading: Calendar, scope: Scope) -> int | None:

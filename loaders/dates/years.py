@@ -6,7 +6,7 @@ from loaders.dates import calendar, yearless
 from loaders.dates.known import Known
 from loaders.dates.readings import Fraction, Season
 from loaders.dates.scope import Scope
-from loaders.dates.tense import AHEAD
+from loaders.dates.tense import AHEAD, PAST
 from loaders.schema import CONTEXT, EXPLICIT, NONE, RELATIVE
 
 
@@ -25,7 +25,7 @@ def of_season(reading: Season, scope: Scope) -> tuple[int | None, str]:
     today, carrier = scope.published, scope.carrier()
     lends = carrier and (today is None or scope.in_entry(carrier) or _lends(carrier, scope))
     if lends and not (reading.turn or reading.this):
-        return yearless.lent_year(carrier, calendar.season(carrier.year, reading.season), scope), CONTEXT
+        return _lent_year(reading, carrier, scope), CONTEXT
     if today is None:
         return None, NONE
     years = range(today.year - 2, today.year + 2)
@@ -36,6 +36,16 @@ def of_season(reading: Season, scope: Scope) -> tuple[int | None, str]:
     back = max(year for year, (first, last) in seasons if (last if reading.turn else first) <= today)
     forward = reading.turn > 0 or (not reading.turn and scope.direction() in AHEAD)
     return (ahead if forward else back), RELATIVE
+
+
+def _lent_year(reading: Season, carrier: Known, scope: Scope) -> int:
+    """The year that a date lends, or the next: "En octobre 2024, on niait. Au printemps, on a parlé"."""
+    season = calendar.season(carrier.year, reading.season)
+    following = calendar.season(carrier.year + 1, reading.season)
+    turns = season[1] < carrier.value.first and not (scope.is_adjectival or scope.is_earlier)
+    if turns and scope.published and scope.direction() == PAST and following[0] <= scope.published:
+        return carrier.year + 1
+    return yearless.lent_year(carrier, season, scope)
 
 
 def _lends(carrier: Known, scope: Scope) -> bool:

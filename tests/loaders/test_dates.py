@@ -195,6 +195,10 @@ CARRIED = [
      "2015-05-09 day explicit; 2015-05-08 day context; 2015-05-09 day context"),
     ("Il fut là les [9 et 10 mai 2015] et partit le [lendemain].",
      "2015-05-09..2015-05-10 range explicit; 2015-05-11 day context"),
+    ("Il fut là le [9 mai 2015]. [Une semaine plus tôt], il promit le [lendemain] de les revoir.",
+     "2015-05-09 day explicit; 2015-05-02 day context; 2015-05-03 day context"),
+    ("Il fut là le [9 mai 2015] ; le [soir même], il partit. [Quatre jours après] cette visite, on rompit.",
+     "2015-05-09 day explicit; 2015-05-09 day context; 2015-05-13 day context"),
     ("La guerre éclate le [2 août 1990]. [Trois jours plus tard], on négocie. [Un mois après], on tire.",
      "1990-08-02 day explicit; 1990-08-05 day context; 1990-09-01..1990-09-30 month context"),
     ("Parti le [lundi 10 juin], il revint le [mardi suivant].",
@@ -257,7 +261,21 @@ STORIES = [
     ("2024-06-20", "Le 3 juin 1999, l'envoyé (en poste en 2008) conclut. Le 10 juin, les tirs cessent.",
      "1999-06-03 2008-01-01 1999-06-10"),
     ("2024-06-20", "Le président élu en 2013 a été renversé en avril.", "2013-01-01 2024-04-01"),
+    # The year of an aside is not that of the news.
+    ("2025-03-12", "Hôte d'un tournoi en 2019, Oslo a livré des chars le 3 mars.", "2019-01-01 2025-03-03"),
+    ("2025-03-12", "Le pacte de 2015 a été dénoncé le 3 février.", "2015-01-01 2025-02-03"),
+    ("2025-03-12", "Oslo a rompu en 2023, après la mort d'un marin le 4 juin.", "2023-01-01 2023-06-04"),
+    ("2025-03-12", "Ils ont signé un accord en 2022. Oslo l'a dénoncé en février.", "2022-01-01 2025-02-01"),
+    ("2025-03-12", "Rien depuis 2019. Le 6 mars, ils se sont appelés.", "2019-01-01 2025-03-06"),
+    ("2025-09-08", "En octobre 2024, on niait. On a parlé au printemps.", "2024-10-01 2025-03-20"),
+    # Before the verb of a promise, its own day; after it, that of what is promised.
+    ("2024-05-09", "Après des pourparlers le 2 février, on a convenu d'étaler le retrait.", "2024-02-02"),
+    ("2024-05-09", "On a convenu de se revoir le 2 juin.", "2024-06-02"),
+    # What has been by the day of an entry, or had been by any day.
+    ("2023-06-20", "20 janvier 2021. Ils renouent. On apprend qu'il a fui le 9.", "2021-01-20 2021-01-09"),
+    ("2023-06-20", "Le 20 janvier 2021, ils rouvrent. Ils avaient fermé le 9.", "2021-01-20 2021-01-09"),
     # A story of another time, told in its own tense, keeps its year.
+    ("2024-06-20", "Le 14 juin 2021, ils vinrent. Le 17 de ce mois, ils partirent.", "2021-06-14 2021-06-17"),
     ("2015-09-30", "Il débarqua, le 2 septembre 1990, dans le froid. On le fit attendre. Rien ne vint.\n\n"
      "L'accord, ils l'avaient obtenu en 1985. Il repartit le lendemain.\n\nLe 30 septembre, il signa. Le "
      "texte prévoyait une ouverture au 1er janvier 1993.\n\nOn en rit. Puis on se tut. Le 5 octobre, le "
@@ -269,7 +287,7 @@ STORIES = [
     ("2024-06-20", "À l'été 2018, on se parla. En juin, on se vit. En février, tout s'effondra.",
      "2018-06-21 2018-06-01 2019-02-01"),
     ("2003-09-15", "Janvier-avril 1992. Le 31 mars, on vote. Le texte s'applique deux semaines plus tard. On "
-     "attaque le 2 avril le fort.", "1992-01-01 1992-03-31 1992-04-13 1992-04-02"),
+     "attaque le 2 avril le fort.", "1992-01-01 1992-03-31 1992-04-14 1992-04-02"),
     ("2024-10-26", "L'an dernier, ils avaient signé, le 4 août, un texte.", "2023-01-01 2023-08-04"),
     ("2024-10-26", "Créé en 2009, il cessera ses travaux le 30 novembre.", "2009-01-01 2024-11-30"),
     ("2024-10-26", "Le vendredi 18 octobre, on a appris qu'ils étaient passés entre le 8 et le 13.",

@@ -41,7 +41,10 @@ def shift(said: Said) -> Shift:
     """The group amounts back (group earlier) or ahead; it stands for the finest unit that is written."""
     sign = -1 if "earlier" in said else 1
     amounts = tuple((None if count is None else sign * count, unit) for count, unit in said.amounts())
-    return Shift(amounts, said.finest_unit(), _origin(said))
+    origin, grain = _origin(said), said.finest_unit()
+    # "Une semaine plus tard" is as good as "sept jours plus tard"; "il y a trois semaines" is not.
+    to_the_day = grain == "week" and (origin == FOCUS or amounts == ((sign, "week"),))
+    return Shift(amounts, "day" if to_the_day else grain, origin)
 
 
 def rolling(said: Said) -> Rolling:
