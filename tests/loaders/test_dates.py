@@ -146,6 +146,8 @@ TENSES = [
     ("Rendez-vous [mardi en huit].", "2024-07-02 day relative"),
     ("Le [8 du mois prochain] et le [8 courant].", "2024-07-08 day relative; 2024-06-08 day relative"),
     ("Le procès a été reporté au [9 septembre].", "2024-09-09 day relative"),
+    ("Le procès a été renvoyé au [9 septembre].", "2024-09-09 day relative"),
+    ("Les marins ont été renvoyés à Oslo le [9 septembre].", "2023-09-09 day relative"),
     ("Le maire, élu en [mars], partira en [août].",
      "2024-03-01..2024-03-31 month relative; 2024-08-01..2024-08-31 month relative"),
     ("On appliquera l'accord du [13 février].", "2024-02-13 day relative"),
