@@ -20,7 +20,7 @@ _PARTICIPLE = 40  # and the participle that touches it
 _TOUCH = len(" pour le ")  # no verb stands nearer than one so near before
 _COMMA = 60  # a verb beyond a comma counts as so much further away: "ira mardi, a dit lundi le ministre"
 _MAYBE_STORY = "simple"
-_PROMISED = "promised"
+_PROMISED, _REPORTED = "promised", "told"
 _STORY = ("story", _MAYBE_STORY)
 _NEWS = ("back", "ahead", "promised")
 _DIRECTIONS = {"due": DUE, "planned": PLANNED, "ahead": FUTURE, "told": FUTURE, "back": PAST} | dict.fromkeys(
@@ -73,9 +73,15 @@ class Verbs:
         """Whether that verb tells what was before the time told of: "avait fermé en mars"."""
         return self._nearest_is("earlier", start, end)
 
+    def is_reported(self, start: int, end: int) -> bool:
+        """Whether that verb tells what was said to come: "qu'il partirait le 5 mars"."""
+        nearest = self._nearest(start, end)
+        return nearest is not None and nearest.lastgroup == _REPORTED
+
     def tells(self, low: int, high: int) -> bool:
-        """Whether a verb between the two tells news of the past, or what is to come."""
+        """Whether a verb after `low` tells news, past or to come; a participle there opens the sentence."""
         found = self._patterns["verb"].finditer(self._text, low, high)
+        found = (verb for verb in found if verb.start() > low)
         return any(
             verb.lastgroup in _NEWS and not self._patterns["lasting"].match(verb.group()) for verb in found
         )

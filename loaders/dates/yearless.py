@@ -195,6 +195,10 @@ def _published_year(reading: Calendar, scope: Scope) -> int | None:
     spans = _spans(reading, range(today.year - 1, today.year + 2))
     direction = scope.direction()
     either = scope.is_adjectival if direction == FUTURE else scope.is_term
+    said = scope.focus_days
+    if said and scope.in_same_sentence(said) and scope.verbs.is_reported(scope.start, scope.end):
+        # "Il avait dit le 20 février qu'il partirait le 5 mars."
+        return min((year for year, (first, _last) in spans if first >= said.value.first), default=None)
     if direction == DUE or either:
         return min(spans, key=lambda span: abs(span[1][0] - today), default=(None,))[0]
     ahead = min(((year, first) for year, (first, last) in spans if last >= today), default=(None, None))

@@ -30,7 +30,7 @@ def of_season(reading: Season, scope: Scope) -> tuple[int | None, str]:
         return None, NONE
     years = range(today.year - 2, today.year + 2)
     seasons = [(year, calendar.season(year, reading.season)) for year in years]
-    if reading.this:
+    if reading.this or (scope.is_term and not reading.turn):
         return min(seasons, key=lambda season: _days_off(today, season[1]))[0], RELATIVE
     ahead = min(year for year, (first, last) in seasons if (first if reading.turn else last) > today)
     back = max(year for year, (first, last) in seasons if (last if reading.turn else first) <= today)

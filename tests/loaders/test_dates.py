@@ -270,6 +270,7 @@ STORIES = [
     ("2025-03-12", "Ils ont signé un accord en 2022. Oslo l'a dénoncé en février.", "2022-01-01 2025-02-01"),
     ("2025-03-12", "Rien depuis 2019. Le 6 mars, ils se sont appelés.", "2019-01-01 2025-03-06"),
     ("2025-09-08", "En octobre 2024, on niait. On a parlé au printemps.", "2024-10-01 2025-03-20"),
+    ("2025-03-12", "Il avait dit le 20 février qu'il partirait le 5 mars.", "2025-02-20 2025-03-05"),
     # Before the verb of a promise, its own day; after it, that of what is promised.
     ("2024-05-09", "Après des pourparlers le 2 février, on a convenu d'étaler le retrait.", "2024-02-02"),
     ("2024-05-09", "On a convenu de se revoir le 2 juin.", "2024-06-02"),
@@ -307,6 +308,7 @@ RELATIONS = [
      "..2022-02-23 day explicit before; 2023-04-01.. month explicit after"),
     ("D'ici à la [fin 2025], tout sera livré.", "..2025-12-31 range explicit until"),
     ("Il livrera l'acier avant la [fin de l'année].", "..2024-12-31 range relative before"),
+    ("Elle s'est engagée à le livrer avant [l'automne].", "..2024-09-21 season relative before"),
     ("Rien n'était payé avant le [1er juin].", "..2024-05-31 day relative before"),
     ("Elles remontent à [1948].", "1948-01-01..1948-12-31 year explicit"),
 ]  # fmt: skip
@@ -332,6 +334,21 @@ def test_expressions_of_a_text_published_on_a_thursday(marked, values):
 @pytest.mark.parametrize(("published", "text", "first_days"), STORIES)
 def test_a_date_takes_the_year_that_its_story_is_told_in(published, text, first_days):
     found = find(text, date.fromisoformat(published))
+    assert [str(expression.date_start) for expression in found] == first_days.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "first_days"),
+    [
+        ("Elected in 2019, he received the envoy on March 3.", "2019-01-01 2025-03-03"),
+        ("The pact of 2015 was denounced on February 3.", "2015-01-01 2025-02-03"),
+        ("Oslo broke off in 2023, after a death on June 4.", "2023-01-01 2023-06-04"),
+        ("After talks on February 2, both agreed to meet on April 3.", "2025-02-02 2025-04-03"),
+        ("They met on June 14, 2021. Four days after that meeting, Bern protested.", "2021-06-14 2021-06-18"),
+    ],
+)
+def test_english_news_dates_its_days_in_the_same_way(text, first_days):
+    found = find(text, date(2025, 3, 12), language="en")
     assert [str(expression.date_start) for expression in found] == first_days.split()
 
 
