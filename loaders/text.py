@@ -75,6 +75,8 @@ _WORD = re.compile(
     re.X,
 )
 # "deUkraine", "1991.Sergueï": two words that lost the space between them.
+# "EuroAsiaTrans": several capitals inside make a name, not words that lost their spaces.
+_BRAND, _PARTS_OF_A_BRAND = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+"), 3
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 
 
@@ -87,6 +89,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         first, last = match.span()
         word, norm = part[first:last], folded[first:last]
         if word[1:] == norm[1:]:  # no capital inside
+            found.append(Token(start + first, start + last, word, norm))
+            continue
+        if len(_BRAND.findall(word)) >= _PARTS_OF_A_BRAND:
             found.append(Token(start + first, start + last, word, norm))
             continue
         cuts = [first, *(first + cut.start() for cut in _GLUED.finditer(word)), last]

@@ -5,7 +5,7 @@ A person or an organization that the text spoke of comes first, then the state t
 
 from loaders.actors.careers import LEADER, MINISTER, OFFICIAL, Careers
 from loaders.actors.focus import BACK, Focus
-from loaders.actors.heads import HOME, LAST_ORGANIZATION, LAST_STATE
+from loaders.actors.heads import HOME, LAST_FIRM, LAST_ORGANIZATION, LAST_STATE
 from loaders.actors.nodes import PRONOUN, Node
 from loaders.actors.phrase import Phrase
 from loaders.actors.setting import Setting
@@ -82,6 +82,9 @@ class Descriptions:
             return "" if self._qualified(node) else self.setting.state(node, at)
         if alone == LAST_STATE:
             return self._last_state(node, at)
+        if alone == LAST_FIRM:
+            own, new = self.setting.subject, self._new_organizations()
+            return self.focus.recent(at, new, BACK + 2) or (own if own in new else "")
         if alone == LAST_ORGANIZATION or node.phrase.office:
             return self._last_organization(node, at)
         return ""
@@ -121,5 +124,8 @@ class Descriptions:
         if not node.phrase.head.alone:
             alike = gazetteer.organizations(node.phrase.office.replace("_", " "))
             return self.focus.recent(at, named | alike, BACK + 2)
-        new = {one for one, person in self.focus.people.items() if person.kind == ORGANIZATION}
-        return self.focus.recent(at, gazetteer.organizations() | new, BACK + 2)
+        return self.focus.recent(at, gazetteer.organizations() | self._new_organizations(), BACK + 2)
+
+    def _new_organizations(self) -> set[str]:
+        """The organizations that only the text names."""
+        return {one for one, person in self.focus.people.items() if person.kind == ORGANIZATION}

@@ -3,6 +3,7 @@
 Nobody is a person on capitals alone.
 """
 
+from loaders.actors import inquits
 from loaders.actors.phrase import Phrase
 from loaders.actors.runs import Run
 from loaders.lexicon import verb_roles
@@ -78,7 +79,7 @@ class Evidence:
 
     def _office_of(self, run: Run) -> tuple[Phrase | None, str]:
         """The office said of the run, before or after it, and how."""
-        reading, before, after = self.reading, run.first - 1, run.last + 1
+        reading, before, after = self.reading, run.first - 1, self.reading.past_aside(run.last + 1)
         if run.first in self._listed:
             return self._listed[run.first][0], OFFICE_AND_NAME
         if (item := reading.ending.get(before)) and self._people(item):
@@ -108,7 +109,7 @@ class Evidence:
 
     def _following(self, at: int) -> Phrase | None:
         """The phrase of office at word `at`, or behind an article there, that no other name follows."""
-        article = self.reading.is_a(at, "apposed article")
+        article = self.reading.is_a(at, "apposed article") or self.reading.is_a(at, "indefinite")
         phrase = self._starting.get(at) or (self._starting.get(at + 1) if article else None)
         another = phrase is not None and phrase.last + 1 in self._by_first
         return None if another else phrase
@@ -123,8 +124,11 @@ class Evidence:
         two_words = f"{reading.norm(before - 1)} {reading.norm(before)}".replace("' ", "'")
         if reading.is_a(before, "source marker") or two_words in reading.listed("source marker"):
             return True
+        if reading.norm(before) == "," and self._closed(after) and inquits.turned(reading, before - 1):
+            return True
         told = self._said_by(before) or self._acts_together(after) or self._told_of(before)
-        return told or (reading.norm(after) == "," and reading.is_a(after + 1, "after a person"))
+        aside = reading.past_aside(after)
+        return told or (reading.norm(aside) == "," and reading.is_a(aside + 1, "after a person"))
 
     def _acts_together(self, after: int) -> bool:
         """Whether a verb follows at word `after`, be it behind a second name: "X et Y ont dit"."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from loaders.actors import inquits
+from loaders.actors.heads import ROLE, heads
 from loaders.actors.nodes import DEMONYM_KIND, Node
 from loaders.actors.people import People
 from loaders.lexicon import verb_roles
@@ -17,6 +19,7 @@ BACK = 4  # sentences that a description may reach back over
 _OPENING_MARKS = frozenset({",", ":", "-", "«", '"', "(", "►", "•"})
 _SPEECH_REACH = 4
 _STAMP = 4  # words
+_SET_OFF = frozenset({",", ":"})
 _CLOSING = {"«": "»", '"': '"'}
 
 
@@ -75,6 +78,10 @@ class Focus:
         """Every node answered, in order of the text."""
         return (node for nodes in self._nodes for node in nodes)
 
+    def of_sentence(self, at: int) -> list[Node]:
+        """The nodes answered so far in a sentence."""
+        return self._nodes[at]
+
     def back(self, at: int, sentences: int, before: int | None = None) -> Iterator[Node]:
         """The nodes before word `before`, the nearest first, over so many sentences."""
         for index in range(at, max(-1, at - sentences), -1):
@@ -124,7 +131,7 @@ class Focus:
         if self.reading.is_a(at, "coordination") and (before := self._ending.get(at - 1)):
             return before.subject
         opens = self.reading.is_a(at, "clause opener") or self.words[at].norm in _OPENING_MARKS
-        return opens or self.words[at].mark or self._speech(at)
+        return opens or self.words[at].mark or self._speech(at) or inquits.turned(self.reading, at)
 
     def _opens(self, sentence: int, at: int) -> bool:
         """Whether nothing but a time or a number stands before the word after `at` ("10:55 Kerry …")."""
@@ -183,7 +190,7 @@ class Focus:
         words = [
             word for word in opening if word.letters and word.norm not in self.reading.listed("before head")
         ]
-        apart = any(word.norm == "," for word in opening)
+        apart = any(word.norm in _SET_OFF for word in opening)
         inverted = self._speech(max(0, self._before_head(first.first - 1)))
         return first if apart or inverted or len(words) <= 1 else None
 
@@ -191,7 +198,13 @@ class Focus:
         """ "Une trêve est entrée en vigueur": an article and a noun before any actor."""
         start = self.segments[at].first
         opens, goes_on = (self.reading.is_a(start + step, "before head") for step in (0, 1))
-        return opens and not goes_on and first.first > start + 1
+        return opens and not goes_on and first.first > start + 1 and not self._of_office(start + 1, first)
+
+    def _of_office(self, at: int, first: Node) -> bool:
+        """Whether an office at word `at` is set before who holds it: "Le maire de la ville, X, a dit"."""
+        size, found = heads(self.reading.language).longest(self.words, at)
+        joint = self._before_head(first.first - 1)
+        return bool(size) and found[0].kind == ROLE and self.words[joint].norm == ","
 
     def governing_subject(self, node: Node, at: int, people: bool = False) -> Node | None:
         """The nearest subject before a node in its sentence, else that of the sentence before."""

@@ -11,8 +11,10 @@ ROLE, BODY = "role", "body"
 PALACE = "palace"
 COUNTERPART, OTHER = "counterpart", "other"
 # What a body stands for where no state is named beside it: that which the passage is about, or that last
-# spoken of; a crowd, for that of the place where it stands.
-HOME, CROWD, LAST_STATE, LAST_ORGANIZATION, OWN = ALONE = ("home", "crowd", "state", "organization", "own")
+# spoken of; a crowd, for that of the place where it stands; a firm, for the last that only the text names.
+HOME, CROWD, LAST_STATE, LAST_ORGANIZATION, LAST_FIRM, OWN = ALONE = (
+    "home", "crowd", "state", "organization", "firm", "own",
+)  # fmt: skip
 _ROLE_COLUMNS = ("office", "rank", "domains", "heads", "example")
 _BODY_COLUMNS = ("office", "alone", "heads", "example")
 _WORDS = "actor_words"

@@ -24,7 +24,7 @@ class Organizations:
         start = self._spelled_out(run)
         if start is not None:
             return Run(start, run.last), written(self.words[start : run.first - 1])
-        if self._introduced(run):
+        if self._introduced(run) or self._defined(run):
             return run, written(self.words[run.first : run.last + 1])
         return None
 
@@ -64,6 +64,15 @@ class Organizations:
             if not (nation or self.words[at].joined or self.reading.is_a(at, "epithet after")):
                 return False
         return False
+
+    def _defined(self, run: Run) -> bool:
+        """Whether the text says that an organization is so called: "X (en anglais …) est une société"."""
+        at = self.reading.past_aside(run.last + 1)
+        return (
+            self.reading.is_a(at, "copula")
+            and self.reading.is_a(at + 1, "indefinite")
+            and self.reading.is_a(at + 2, "organization noun")
+        )
 
     def _spelled_out(self, run: Run) -> int | None:
         """Where the name starts whose acronym stands in parentheses at the run."""

@@ -67,8 +67,14 @@ def _stands(reading: Reading, at: int, size: int, pronoun: Pronoun) -> bool:
 
 
 def _governed(reading: Reading, at: int) -> bool:
-    """ "Avec elle": no subject."""
-    return reading.is_a(at, "stressed too") and reading.is_a(at - 1, "before stressed")
+    """ "Avec elle", "…, elle, …": no subject."""
+    if not (reading.is_a(at, "stressed too") and reading.is_a(at - 1, "before stressed")):
+        return False
+    after = at + 1
+    while reading.is_a(after, "clitic"):
+        after += 1
+    acts = any(tense in verbs.FINITE for _, tense in reading.verb(after))
+    return not (acts and reading.norm(at - 1) == ",")
 
 
 def _impersonal(reading: Reading, at: int) -> bool:
@@ -80,12 +86,28 @@ def _impersonal(reading: Reading, at: int) -> bool:
     after = at + 1
     while reading.is_a(after, "clitic"):
         after += 1
-    if reading.is_a(after - 1, "there is") or reading.is_a(after, "impersonal verb"):
+    if reading.is_a(after - 1, "there is") and not _perfect(reading, after):
         return True
+    if reading.is_a(after, "impersonal verb"):
+        return True
+    active = False
     while reading.is_a(after, "between il and state"):
+        active = (active or reading.is_a(after, "has")) and not reading.is_a(after, "been")
         after += 1
+    if active and _participle(reading, after):
+        return False  # "il a exclu de", not "il a été exclu de"
     clause = reading.is_a(after + 1, "clause") or reading.is_a(after + 2, "clause")
     return reading.is_a(after, "impersonal state") and (clause or reading.is_a(after, "always impersonal"))
+
+
+def _perfect(reading: Reading, at: int) -> bool:
+    """Whether a participle of another verb follows word `at`: "il y a vu X", not "il y a eu"."""
+    own = {lemma for lemma, _ in reading.verb(at)}
+    return _participle(reading, at + 1) and not own & {lemma for lemma, _ in reading.verb(at + 1)}
+
+
+def _participle(reading: Reading, at: int) -> bool:
+    return any(tense == verbs.PARTICIPLE for _, tense in reading.verb(at))
 
 
 def _before_a_verb(reading: Reading, at: int) -> bool:

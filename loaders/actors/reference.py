@@ -13,7 +13,7 @@ from loaders.names.reading import PERSONS_ALONE
 from loaders.names.words import written
 
 _NEAR = 5
-_LEADING = frozenset({",", "-", "-t-"})
+_LEADING = frozenset({",", "-"})
 
 
 class Pronouns:
@@ -47,15 +47,29 @@ class Pronouns:
         goes_on = self._continues(at) or self._resumes(node, at)
         main = self.focus.main_subject(at - 1) if goes_on else None
         candidates = [*reversed(near), *([main] if main else [])]
+        about = self._page_is_about(node, at)
+        if about and not any(self._is_another(one, node) for one in near):
+            return about
         found = next((one.ids for one in candidates if self._agrees(one, node)), ())
         return (
             found or (self._only_person(node, at) if self._continues(at) else ()) or self._earlier(node, at)
         )
 
+    def _page_is_about(self, node: Node, at: int) -> tuple[str, ...]:
+        """The person whose life a page tells, where the pronoun may be his."""
+        person = self.setting.subject
+        known = self.focus.people.get(person) if self.focus.is_person(person) else None
+        return (person,) if known and node.gender in ("", known.gender or node.gender) else ()
+
+    def _is_another(self, one: Node, pronoun: Node) -> bool:
+        """Whether a node is a person that the pronoun may stand for."""
+        return len(one.ids) == 1 and self.focus.is_person(one.ids[0]) and self._agrees(one, pronoun)
+
     def _earlier(self, node: Node, at: int) -> tuple[str, ...]:
         """For a pronoun that leads its own clause, the person who last led a sentence."""
         before = self.focus.words[node.first - 1]
-        if node.first > self.focus.segments[at].first and before.norm not in _LEADING and not before.mark:
+        leads = before.norm in _LEADING or before.joined or before.mark
+        if node.first > self.focus.segments[at].first and not leads:
             return ()
         leading = (self.focus.main_subject(index) for index in range(at - 1, max(at - BACK, -1), -1))
         persons = (one for one in leading if one and len(one.ids) == 1 and self.focus.is_person(one.ids[0]))
@@ -110,6 +124,8 @@ class Pronouns:
         persons = [one for one in others if relative and self.focus.is_person(one.ids[0])]
         if others:
             return (persons or others)[-1].ids
+        if about := self._page_is_about(node, at):
+            return about if about != earlier[-1].ids else ()
         main = self.focus.main_subject(at - 1)
         return main.ids if main and not main.plural and main.ids != earlier[-1].ids else ()
 

@@ -60,6 +60,14 @@ class Setting:
             return frozenset()
         return frozenset(state for state, _ in ranked[:2])
 
+    @cached_property
+    def subject(self) -> str:
+        """The person or organization that a page is about: named by the whole of its title; else ""."""
+        title = self.focus.segments[0] if self.focus.segments else None
+        nodes = self.focus.of_sentence(0) if title and title.paragraph < 0 else []
+        whole = nodes[:1] if nodes and (nodes[0].first, nodes[0].last) == (title.first, title.last) else []
+        return next((one.ids[0] for one in whole if len(one.ids) == 1 and not _is_state(one.ids[0])), "")
+
     def scene(self, at: int) -> str:
         """The one state whose places sentence `at` names; "" without one."""
         scenes = self._scenes[at] if at >= 0 else {}

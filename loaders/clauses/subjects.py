@@ -11,7 +11,7 @@ from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup
 
-_SPEAKER_REACH = 9
+_SPEAKER_REACH = 12
 _OPENING = 3
 _DESCRIBED = 4
 _SAYING = frozenset({"speech", "inquit"})
@@ -141,11 +141,16 @@ def _inverted(view: SentenceView, index: int) -> tuple[Reference, ...]:
     told = view.norm(before) == "," and not view.quoted[max(before - 1, 0)]
     if told and _takes_names(view, group) and _scan(view, group.first):
         return ()
-    gap = range(group.last + 1, after[0].first) if after else ()
+    gap = range(group.last + 1, after[0].first - (just_quoted and _set_off(view, after[0]))) if after else ()
     if not after or any(view.norms[at] in view.grammar["complementizer"] | {",", "«", ":"} for at in gap):
         return ()
     speakers = with_conjuncts(view, after[0], ahead=True)
     return () if _goes_on(view, index, speakers[-1].last) else speakers
+
+
+def _set_off(view: SentenceView, reference: Reference) -> bool:
+    """Whether a comma sets off a name behind what its bearer is: "a dit un vieux du village, X"."""
+    return view.norm(reference.first - 1) == "," and reference.kind == "name"
 
 
 def _goes_on(view: SentenceView, index: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from loaders.names.gazetteer import DEMONYM, Alias, phrases, shared_demonyms
 from loaders.names.words import Phrasebook, Word, plain, split
 from loaders.schema import ACTOR_ID
 
+_LONGEST_ASIDE = 20  # words
 _WORDS, _VENUE_WORDS = "actor_words", "venue_words"
 # The classes that hold infinitives.
 _VENUE_VERBS = ("to a place", "to a receiver", "leaving", "lasting", "bound for", "turning")
@@ -85,6 +86,13 @@ class Reading:
     def joins(self, at: int) -> bool:
         """Whether word `at` coordinates: a comma, "et"."""
         return self.norm(at) == "," or self.is_a(at, "coordination")
+
+    def past_aside(self, at: int) -> int:
+        """The word behind the aside in parentheses that opens at word `at`; `at` itself where none does."""
+        if self.norm(at) != "(":
+            return at
+        closing = (after + 1 for after in range(at, at + _LONGEST_ASIDE) if self.norm(after) == ")")
+        return next(closing, at)
 
     def starts_sentence(self, at: int) -> bool:
         """Whether word `at` is capital by its place."""

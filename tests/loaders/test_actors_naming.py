@@ -24,6 +24,8 @@ PERSONS = [
     "Hier, [Brandt|brandt] et [Léa Haddad|haddad] ont signé.",
     "La [sous-secrétaire belge aux Ports|haddad], [Léa Haddad|haddad], a signé.",
     "Son [successeur|morel], [Luc Morel|morel], a signé.",
+    "« Assez », a lancé mardi une voisine du port, [Léa Haddad|haddad].",
+    "[Léa Haddad|haddad] (en arabe : ...), née en 1950, écrit.",
     "Un [ancien milicien|petrenko], [Ivan Petrenko|petrenko], raconte.",
     "Mme [Nino Beridze|beridze], [députée géorgienne|beridze], proteste. [Elle|beridze] exige un vote.",
     "Son Excellence Monsieur [Ali Cissé|cisse] est venu.",

@@ -67,6 +67,7 @@ DESCRIPTIONS = [
     "L'[ambassadeur chinois Lu Tao|lu_tao] a été convoqué. [Le diplomate|lu_tao] a nié.",
     "L'[Américain|USA] [Kurt Weller|weller] est là. Hier, l'[Américain|weller] a ri.",
     "[Vladimir Poutine|putin] a reçu [Xi Jinping|xi_jinping]. [Il|putin] a salué [son hôte|xi_jinping].",
+    "La compagnie [Nordbat|nordbat] a fermé. L'[ONU|un] l'a dit. [La compagnie|nordbat] vend ses bateaux.",
     "La [Corée du Nord|PRK] a tiré. Le [Nord|PRK] menace le [Sud|KOR].",
     "Le nord du pays et le Sud profond votent.",
 ]
@@ -89,6 +90,11 @@ PRONOUNS = [
     "[Paul Kagame|kagame] a parlé. La pluie a cessé. Hier, [il|kagame] a souri.",
     "[Paul Kagame|kagame] rit. De [Nairobi|KEN], où il pleut, [William Ruto|ruto] vient. [Il|ruto] sourit.",
     "[Macron|macron], [Merz|merz] et [Starmer|starmer] se sont vus. [Le trio|macron merz starmer] a signé.",
+    "[Paul Kagame|kagame] a parlé. « Assez », a-t-[il|kagame] dit. [Il|kagame] n'a pas exclu d'autres vols.",
+    "[Paul Kagame|kagame] rit. [Il|kagame] y a vu M. [Ruto|ruto]. Il y a eu du vent.",
+    "Le [maire de la ville|morel], [Luc Morel|morel], parle. [Il|morel] rit.",
+    "3 mai : M. [Ruto|ruto], arrivé hier, parle. [Il|ruto] rit.",
+    "« Assez », a dit mardi au téléphone [Paul Kagame|kagame]. [Il|kagame] part.",
     "[Poutine|putin] a appelé [Modi|modi]. [Les deux dirigeants|putin modi] ont ri.",
     "[Poutine|putin] a appelé [Modi|modi]. [Les deux chefs d'État|putin modi] ont ri.",
     "[Oslo|NOR] et [Rome|ITA] négocient. [Les parties|NOR ITA] ont signé. Toutes les parties fument.",
@@ -98,6 +104,19 @@ PRONOUNS = [
 
 @pytest.mark.parametrize("annotated", PRONOUNS)
 def test_pronouns_and_groups(annotated):
+    check(annotated)
+
+
+LIVES = [
+    "[Ann Peeters|peeters]\n\n[Ann Peeters|peeters] (1950-2020) est une diplomate. "
+    "[Paul Kagame|kagame] vient. [Kofi Annan|annan] [lui|peeters] écrit. À Oslo, [elle|peeters] parle.",
+    "[Nordbat|nordbat]\n\n[Nordbat|nordbat] (en anglais : Northboat) est une [société belge|BEL].\n\n"
+    "[La société|nordbat] a fermé. [Luc Morel|morel] a protesté, et [il|morel] a perdu.",
+]
+
+
+@pytest.mark.parametrize("annotated", LIVES)
+def test_a_page_named_after_somebody_is_about_him(annotated):
     check(annotated)
 
 

@@ -19,6 +19,8 @@ NAMES = {"Oslo": "NOR", "Rome": "ITA", "Berne": "CHE", "Rossi": "rossi", "Dahl":
         ("Rossi, qui a rencontré Dahl, a signé un accord.", "rencontrer", ("rossi",)),
         ("Oslo a reçu Rossi et a signé un accord.", "signer", ("NOR",)),
         ("« Nous verrons », a déclaré Dahl.", "déclarer", ("dahl",)),
+        ("« Nous verrons », a déclaré devant la presse Dahl.", "déclarer", ("dahl",)),
+        ("« Nous verrons », a déclaré lundi à Oslo un vieux du port, Dahl.", "déclarer", ("dahl",)),
         ("L’accord entre Rossi et Dahl, qui a quitté Berne, tient.", "quitter", ("dahl",)),
         ("Oslo a accepté de livrer du blé.", "livrer", ("NOR",)),
         ("Oslo a demandé à Rome de livrer du blé.", "livrer", ("ITA",)),
