@@ -6,8 +6,8 @@ from itertools import islice, takewhile
 
 from loaders import places, verbs
 from loaders.clauses.parts import OF, Clause, Reference
+from loaders.clauses.preverbal import acts_for_itself, walk_left
 from loaders.clauses.speakers import speaking
-from loaders.clauses.subjects import acts_for_itself, walk_left
 from loaders.clauses.view import SentenceView
 from loaders.clauses.zones import coordinated
 from loaders.verbs import VerbGroup

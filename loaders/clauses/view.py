@@ -129,8 +129,9 @@ class SentenceView(SentenceMarks):
     def _part_of_name(self, reference: Reference, index: int) -> bool:
         """Whether a word belongs to the noun phrase of the name behind it: "la compagnie publique X"."""
         norm = self.norms[index]
+        if norm in self.grammar["audience"]:  # "a dit devant la presse X"
+            return False
         noun = norm.isalpha() and norm not in verbs.forms(self.language) and not self._functional(norm)
-        noun = noun and norm not in self.grammar["audience"]
         titled = self.norm(reference.first) in self.grammar["title"]
         introduces = reference.kind == "name" and noun and not titled and not self.tokens[index].capital
         return introduces or norm in self.grammar["agent"] or self.qualifier(index)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders import clauses, lexicon, verbs
-from loaders.clauses import Clause, SentenceView, doers, subjects
+from loaders.clauses import Clause, SentenceView, doers, preverbal
 from loaders.lexicon import ANYTHING, SOMEBODY, SOMEWHERE, Frame
 
 _NEAR = 10
@@ -151,5 +151,5 @@ def _before(view: SentenceView, clause: Clause) -> Iterable[int]:
         return range(clause.left - 2, max(clause.left - 2 - _NEAR, -1), -1)
     if clause.group.tense == verbs.PARTICIPLE:
         return range(first - 1, max(first - _COMPLETES, -1), -1)
-    walked = subjects.walk_left(view, first)
+    walked = preverbal.walk_left(view, first)
     return (at for at in walked if at >= first - _SUBJECT_REACH)

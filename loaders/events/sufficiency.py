@@ -3,7 +3,7 @@
 import re
 
 from loaders import clauses, lexicon, schema, verbs
-from loaders.clauses import Clause, Reference, SentenceView, subjects
+from loaders.clauses import Clause, Reference, SentenceView, preverbal
 from loaders.clauses.parts import OBJECT
 from loaders.events.choice import Choice
 from loaders.events.mentions import VISIT
@@ -65,7 +65,7 @@ def _stands_for_somebody(view: SentenceView, clause: Clause) -> bool:
         return False
     norm = view.norm(clause.doer)
     meant = norm in view.grammar["subject_pronoun"] - view.grammar["impersonal"]
-    return meant or subjects.acts_for_itself(view, clause.doer)
+    return meant or preverbal.acts_for_itself(view, clause.doer)
 
 
 def _fixed(view: SentenceView, clause: Clause) -> bool:
