@@ -1,4 +1,4 @@
-"""Acts that are told without anybody: whose they are, by the passage and the story."""
+"""Acts that are told without anybody: whose they are, by what their paragraph names."""
 
 from pathlib import Path
 
@@ -7,24 +7,18 @@ import pytest
 from loaders import load, schema
 from loaders.events.parties import BY_CONTEXT
 
-STORY = "La Norvège et l’Islande négocient\n\nPublié le 12 mars 2025\n\nLa Norvège négocie avec l’Islande. "
-NORTH = {"NOR", "ISL"}
+STORY = "Le nord négocie\n\nPublié le 12 mars 2025\n\nLa Norvège hésite et l’Islande attend. "
 
 
 @pytest.mark.parametrize(
     ("told", "parties"),
     [
-        ("\n\nUn accord a été signé lundi.", NORTH),
+        ("Un accord a été signé lundi.", {"NOR", "ISL"}),
+        ("L’Islande tremble. La Suède et l’Islande hésitaient. Un accord a été signé.", {"ISL", "SWE"}),
         ("\n\nLa Suède tremble. Les combats ont éclaté en 1995.", {"SWE"}),
-        (
-            "\n\nLe Portugal attend. La Suède et lui hésitaient. Un accord a été signé.",
-            {"SWE", "PRT"},
-        ),
-        ("\n\nLa Suède hésite. Un accord a été signé lundi.", {"SWE", "NOR"}),
-        ("\n\nLa Suède et le Portugal hésitent.\n\nUn accord a été signé lundi.", NORTH),
     ],
 )
-def test_an_act_without_anybody_is_of_those_the_passage_or_the_story_is_about(
+def test_an_act_without_anybody_is_of_those_that_its_paragraph_names(
     tmp_path: Path, told: str, parties: set[str]
 ) -> None:
     (tmp_path / "article.txt").write_text(STORY + told + "\n", encoding="utf-8")
@@ -37,7 +31,7 @@ def test_an_act_without_anybody_is_of_those_the_passage_or_the_story_is_about(
     "told",
     [
         "La Suède a signé l’accord.",
-        "\n\nLes combats ont éclaté en 1995.",
+        "\n\nUn accord a été signé lundi.",
         "\n\n« Nous condamnons cette guerre », a déclaré un inconnu.",
     ],
 )
