@@ -1,9 +1,9 @@
 """Whose word an act is: what is told inside somebody's words, and whether it is more than a claim."""
 
-from loaders import schema, verbs
+from loaders import clauses, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, SentenceView
-from loaders.events import modality, reported, statements
+from loaders.events import modality, reported, statements, tones
 from loaders.events.frames import Filled
 from loaders.events.mentions import WORDS
 from loaders.events.reported import Content
@@ -11,6 +11,7 @@ from loaders.events.reported import Content
 _BLAMED = frozenset({"AID"}) | {
     name for name, quad in schema.EVENT_TYPES.items() if quad == schema.MATERIAL_CONFLICT
 }
+_RESTRICTED_WITHIN = 3
 _CLAIMABLE = frozenset(schema.EVENT_TYPES) - WORDS - {"PROTEST"} | {"AGREE", "SUPPORT"}
 
 
@@ -36,10 +37,16 @@ class Speech:
         said = self.content(clause)
         if said is None:
             return None
-        own = statements.own_clauses(self._view, said, clause, self._parsed, self._affiliation)
-        if clause.group.lemma in self._view.grammar["warning"]:
+        grammar, lemma = self._view.grammar, clause.group.lemma
+        if lemma in grammar["warning"]:
             return "THREATEN"
-        return statements.tone(self._view, said, own) or self._by_verb(clause, said)
+        if lemma in grammar["admitting"]:
+            return "CONCEDE"
+        own = statements.own_clauses(self._view, said, clause, self._parsed, self._affiliation)
+        told = statements.tone(self._view, said, own)
+        if told != "THREATEN" and lemma in grammar["promising"] and (promised := self._promised(said)):
+            return statements.pledge(self._view, promised, given=True)
+        return told or self._pledged(clause, said)
 
     def effect(self, clause: Clause) -> str | None:
         """The type of what a clause's verb of saying does, where its words only inform as well.
@@ -57,24 +64,57 @@ class Speech:
         if lemma in grammar["judging"]:
             return "ACCUSE" if lemma in grammar["labelling"] else None
         within = self._within(said)
+        if self._loses(clause, said, within):
+            return "CONCEDE"
         if any(self._blames(clause, one) for one in within):
             return "ACCUSE"
-        denied = within and within[0].group.negated and within[0].group.lemma not in grammar["copula"]
-        return "REJECT" if denied else statements.leaning(self._view, said) or "CONSULT"
+        denied = within and self._denies(within[0])
+        return "REJECT" if denied else tones.leaning(self._view, said) or "CONSULT"
 
     def _within(self, said: Content) -> list[Clause]:
         return [one for one in self._parsed if said.first <= one.group.first <= said.last]
 
+    def _denies(self, clause: Clause) -> bool:
+        """Whether a clause tells that something is not so, or only so far ("ne transporter que du blé")."""
+        group, grammar = clause.group, self._view.grammar
+        opened = self._view.norms[group.first] in grammar["negation_opener"]
+        after = self._view.norms[group.last + 1 : group.last + 1 + _RESTRICTED_WITHIN]
+        only = opened and any(norm in grammar["exception"] for norm in after)
+        return (group.negated and group.lemma not in grammar["copula"]) or only
+
+    def _loses(self, speaker: Clause, said: Content, within: list[Clause]) -> bool:
+        """Whether the words own up to losses of the speaker's own troops."""
+        lost = within and within[0].group.lemma in self._view.grammar["losing"]
+        if not lost or "troops" not in self._view.classes_between(said.first, said.last):
+            return False
+        named = [ref.ids for ref in self._view.references if said.first <= ref.first <= said.last]
+        side = self._affiliation.countries(speaker.subject_ids)
+        return all(self._affiliation.countries(one) <= side for one in named)
+
     def _blames(self, speaker: Clause, clause: Clause) -> bool:
         """Whether a clause tells of others' acts of conflict, or of the arms and men they send."""
         side = self._affiliation.countries(speaker.subject_ids)
-        others = self._affiliation.countries(clause.subject_ids) - side
+        doers = clause.subject_ids
+        if clause.group.voice == verbs.PASSIVE:
+            following = clauses.following(self._view, clause)
+            doers = clauses.ids(ref for ref in following if ref.preposition == clauses.BY)
+        others = self._affiliation.countries(doers) - side
         return bool(others and _BLAMED & statements.types(self._view, clause))
 
-    def _by_verb(self, clause: Clause, said: Content) -> str | None:
-        """What the verb of saying alone makes of the words: an admission, or a pledge of what is to come."""
-        if clause.group.lemma in self._view.grammar["admitting"]:
-            return "CONCEDE"
+    def _promised(self, said: Content) -> Clause | None:
+        """What the speaker gives his word for: that something will be so, or to do something."""
+        marks = self._view.grammar["of", "infinitive_marker"]
+        return next(
+            (
+                one
+                for one in self._within(said)
+                if statements.to_come(one.group) or self._view.norm(one.group.first - 1) in marks
+            ),
+            None,
+        )
+
+    def _pledged(self, clause: Clause, said: Content) -> str | None:
+        """What a verb of saying makes of words on what is to come, if they do nothing by themselves."""
         if clause.group.lemma not in self._view.grammar["pledging"]:
             return None
         pledged = [one for one in self._within(said) if statements.to_come(one.group)]

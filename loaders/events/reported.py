@@ -37,7 +37,7 @@ def content(view: SentenceView, clause: Clause) -> Content | None:
     just_quoted = any(view.quoted[at] for at in range(max(before - 1, 0), before + 1))
     opener = None if just_quoted and not view.quoted[clause.group.first] else _opener_after(view, clause)
     if opener is not None:
-        return Content(opener + 1, _end(view, opener + 1, stop), view.quoted[min(opener + 2, stop)])
+        return Content(opener + 1, _end(view, opener + 1, stop), _speaks_whole(view, opener + 1))
     if told := clauses.reported(view, clause.index):
         return Content(told[0], _end(view, told[0], stop), view.quoted[told[0]])
     if commented := _commented(view, clause):
@@ -112,8 +112,8 @@ def _within_phrase(view: SentenceView, clause: Clause, mark: int) -> bool:
 
 
 def _joins(view: SentenceView, clause: Clause, at: int) -> bool:
-    """Whether "que" belongs to another conjunction, or opens a relative clause of the verb's own object."""
-    if view.norm(at - 1) in view.grammar["conjunction_head"]:
+    """Whether "que" belongs to another conjunction or to "ne … que", or opens a relative of the object."""
+    if view.norm(at - 1) in view.grammar["conjunction_head"] or _restricts(view, clause, at):
         return True
     if clause.group.lemma in view.grammar["addressing"]:
         return False  # "told the parliament that"
@@ -126,6 +126,12 @@ def _joins(view: SentenceView, clause: Clause, at: int) -> bool:
     )
 
 
+def _restricts(view: SentenceView, clause: Clause, at: int) -> bool:
+    """Whether "que" says what alone an infinitive is true of ("dit ne transporter que du blé")."""
+    between = [group for group in view.groups if clause.group.last < group.first and group.last == at - 1]
+    return any(view.norms[group.first] in view.grammar["negation_opener"] for group in between)
+
+
 def _quotation_start(view: SentenceView, inside: int) -> int:
     while inside > 0 and view.quoted[inside - 1]:
         inside -= 1
@@ -134,13 +140,22 @@ def _quotation_start(view: SentenceView, inside: int) -> int:
 
 def _end(view: SentenceView, first: int, stop: int) -> int:
     """Quoted words end at their closing mark, reported ones at a break outside quotation."""
-    whole = view.quoted[min(first + 1, stop)]
+    whole = _speaks_whole(view, first)
     for at in range(first, stop + 1):
         if whole and view.norms[at] in _CLOSING_MARKS and at > first + 1:
             return at
         if not view.quoted[at] and (view.norms[at] == ";" or _aside_starts(view, at)):
             return at - 1
     return stop
+
+
+def _speaks_whole(view: SentenceView, first: int) -> bool:
+    """Whether the quotation at token `first` tells something by itself: a word or two of it do not."""
+    if view.quoted[first]:
+        return True
+    close = next((at for at in range(first + 1, len(view.norms)) if view.norms[at] in _CLOSING_MARKS), first)
+    opens = view.norms[first] in _OPENING_MARKS
+    return opens and any(group.finite and first < group.first < close for group in view.groups)
 
 
 def _aside_starts(view: SentenceView, at: int) -> bool:

@@ -1,16 +1,12 @@
-"""What a speaker's words amount to: a reproach, a request, support, a promise … or nothing that is an event.
+"""What a speaker does by speaking of his own side or of others, and whom he aims at.
 
-The words of a statement are weighed by what they do (assets/<language>/tone.csv), after what the speaker
-says of his own side ("nous nous opposons", "Moscou souhaite aider").
+"Nous nous opposons", "Moscou souhaite aider": said of one's own side, a clause does what it tells.
 """
-
-import re
-from functools import cache
 
 from loaders import clauses, lexicon, schema, verbs
 from loaders.affiliation import Affiliation
 from loaders.clauses import Clause, Reference, SentenceView
-from loaders.events import choice
+from loaders.events import choice, tones
 from loaders.events.reported import Content
 from loaders.verbs import VerbGroup
 
@@ -19,35 +15,20 @@ _PASSING = frozenset({clauses.BY, clauses.WITH, clauses.TO})
 _ASKED = frozenset({"", clauses.TO, clauses.BY})
 _WHOSE = frozenset({clauses.OF, clauses.AGAINST, clauses.ADJECTIVE})
 _TO_COME = frozenset({verbs.FUTURE, verbs.CONDITIONAL})
-# Where two tones weigh the same, the one that does more decides.
-_RANK = ("REQUEST", "THREATEN", "REJECT", "ACCUSE", "CONCEDE", "AGREE", "SUPPORT")
+_HOSTILE = frozenset(kind for kind, quad in schema.EVENT_TYPES.items() if quad == schema.MATERIAL_CONFLICT)
+_AGAINST = frozenset(kind for kind, quad in schema.EVENT_TYPES.items() if quad == schema.VERBAL_CONFLICT)
 
 
 def tone(view: SentenceView, said: Content, own: list[Clause]) -> str | None:
     """The PLOVER type of what is said, or None where the words only inform.
 
-    `own` are the clauses in which the speaker speaks of his own side.
+    `own` are the clauses in which the speaker speaks of his own side; they count for two words.
     """
-    weights = _weights(view, said, "tone")
+    weights = tones.weights(view, said)
     found = next((kind for clause in own if (kind := _own_act(view, clause))), None)
     if found:
         weights[found] = weights.get(found, 0) + 2
-    return _heaviest(weights)
-
-
-def leaning(view: SentenceView, said: Content) -> str | None:
-    """The type that words lean to which do nothing by themselves: they speak of good, of harm, of plans."""
-    return _heaviest(_weights(view, said, "leanings"))
-
-
-def _weights(view: SentenceView, said: Content, name: str) -> dict[str, int]:
-    text = " ".join(view.norms[said.first : said.last + 1])
-    return {kind: len(pattern.findall(text)) for kind, pattern in _patterns(view.language, name).items()}
-
-
-def _heaviest(weights: dict[str, int]) -> str | None:
-    best = max(weights.values(), default=0)
-    return next((name for name in _RANK if weights.get(name) == best), None) if best else None
+    return tones.heaviest(weights)
 
 
 def own_clauses(
@@ -76,21 +57,28 @@ def to_come(group: VerbGroup) -> bool:
 def _own_act(view: SentenceView, clause: Clause) -> str | None:
     """What a speaker does by saying it of his own side: he opposes, thanks, promises, refuses, threatens."""
     told = types(view, clause)
+    if to_come(clause.group):
+        return pledge(view, clause)
     if clause.group.negated:
         if clause.group.lemma in view.grammar["copula"]:
             return None
         return "AGREE" if "REJECT" in told else "REJECT"
-    if to_come(clause.group):
-        return pledge(view, clause)
-    return next((kind for kind in _RANK if kind in told), None)
+    return next((kind for kind in tones.RANK if kind in told), None)
 
 
-def pledge(view: SentenceView, clause: Clause) -> str:
-    """What it is to say that one's own side will do what a clause tells: a refusal, a threat, a promise."""
-    if clause.group.negated:
-        return "REJECT"
-    hostile = any(schema.EVENT_TYPES[kind] == schema.MATERIAL_CONFLICT for kind in types(view, clause))
-    return "THREATEN" if hostile else "AGREE"
+def pledge(view: SentenceView, clause: Clause, given: bool = False) -> str:
+    """What it is to say that one's own side will do what a clause tells: a refusal, a threat, a promise.
+
+    Not to do harm is a promise as well, and so is anything that is left alone by one's word (`given`).
+    """
+    told = types(view, clause)
+    ceased = bool(view.grammar["ceasing"] & set(clause.group.modals))
+    if clause.group.negated != ceased:
+        harmless = told & (_HOSTILE | _AGAINST) and clause.group.voice == verbs.ACTIVE
+        return "AGREE" if harmless or (given and not told) else "REJECT"
+    if told & _HOSTILE:
+        return "THREATEN"
+    return next((kind for kind in tones.RANK if kind in told & _AGAINST), "AGREE")
 
 
 def types(view: SentenceView, clause: Clause) -> frozenset[str]:
@@ -99,19 +87,6 @@ def types(view: SentenceView, clause: Clause) -> frozenset[str]:
     if chosen is not None:
         return frozenset({chosen.frame.event_type})
     return lexicon.types(view.language, clause.group.lemma, clause.group.reflexive)
-
-
-@cache
-def _patterns(language: str, name: str) -> dict[str, re.Pattern[str]]:
-    """One pattern a type; elided words are joined to what follows, as tokens are."""
-    return {
-        kind: re.compile(r"(?<!\w)(?:" + "|".join(_spaced(phrase) for phrase in sorted(phrases)) + r")(?!\w)")
-        for kind, phrases in lexicon.words(language, name).items()
-    }
-
-
-def _spaced(phrase: str) -> str:
-    return re.escape(phrase).replace("'", "'\\ ?")
 
 
 def targets(
