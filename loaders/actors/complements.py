@@ -35,7 +35,7 @@ class Complements:
         if admitted and (not phrase.domain or self._department(phrase)):
             phrase.domain = " ".join(values[0])
             phrase.possessive = own
-            return max(start + size - 1, self._owner(phrase, start))
+            return self._with_more(phrase, max(start + size - 1, self._owner(phrase, start)))
         item = self.reading.items.get(start)
         if item:
             return self._belongs(phrase, item) if of else None
@@ -107,7 +107,16 @@ class Complements:
             return None
         last = self._domain_end(start)
         phrase.domain = " ".join(word.plain for word in self.words[start : last + 1])
-        return last
+        return self._with_more(phrase, last)
+
+    def _with_more(self, phrase: Phrase, last: int) -> int:
+        """The last word of the domains that one is coordinated with: "de la Pêche et de l'Artisanat"."""
+        at = last + 2 + self.reading.is_a(last + 2, "of")
+        at += self.reading.is_a(at, "article")
+        joined = self.reading.is_a(last + 1, "coordination") and self.reading.is_a(last + 2, "of")
+        if phrase.states or not joined or at >= len(self.words) or at in self.reading.items:
+            return last
+        return self._domain_end(at) if self.words[at].capital else last
 
     def _domain_end(self, start: int) -> int:
         """The last word of an unlisted domain; its first where nothing shows an end."""

@@ -66,10 +66,12 @@ class Context:
         return [node for node in self.nodes if node.ids]
 
     def _is_subject(self, node: Node, at: int) -> bool:
-        """Whether a node is a subject; an office set off behind a name is what the name is."""
-        before = next(self.focus.back(at, 1, node.first), None) if node.apposed else None
-        if before and before.ids == (node.apposed,):
+        """Whether a node is a subject; of an office and a name set off, the second is what the first is."""
+        before = next(self.focus.back(at, 1, node.first), None)
+        if before and node.apposed and before.ids == (node.apposed,):
             return before.subject
+        if before and before.apposed and node.ids == before.ids and node.first == before.last + 2:
+            return before.subject or not self.focus.governed(before)
         return self.focus.is_subject(node)
 
     def _learn_offices(self) -> None:

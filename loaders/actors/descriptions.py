@@ -37,7 +37,13 @@ class Descriptions:
         """ "Le ministre": the last person spoken of who holds that office, else one that does the same."""
         fitting = {one for one in self.focus.people if self._fits(one, phrase)}
         exact = {one for one in fitting if any(o == phrase.office for o, _ in self.careers.offices(one))}
-        return self.focus.recent(at, exact, BACK) or self.focus.recent(at, fitting, BACK)
+        return self._last_subject(exact, at) or self._last_subject(fitting, at)
+
+    def _last_subject(self, wanted: set[str], at: int) -> str:
+        """The last of some persons to lead a sentence near by; else the last spoken of."""
+        back = (one for one in self.focus.back(at, BACK) if one.subject and len(one.ids) == 1)
+        leading = next((one.ids[0] for one in back if one.ids[0] in wanted), "")
+        return leading or self.focus.recent(at, wanted, BACK)
 
     def _fits(self, person_id: str, phrase: Phrase) -> bool:
         """Whether a description without a state may mean the person."""
@@ -89,6 +95,13 @@ class Descriptions:
             return self._last_organization(node, at)
         return ""
 
+    def departmental(self, node: Node) -> bool:
+        """Whether a state's body has a field for its complement, and no owner: "le service des douanes"."""
+        reading, start = self.focus.reading, node.last + 2
+        if node.phrase.head.alone != HOME or start >= len(reading.words):
+            return False
+        return reading.is_a(start, "article") or not reading.words[start].capital
+
     def crowd(self, node: Node, at: int) -> tuple[str, ...]:
         """ "Des manifestants", "la foule": the state of the place, for who acts else that of the passage."""
         place = self.setting.scene(at)
@@ -103,9 +116,7 @@ class Descriptions:
         tenses = {tense for _, tense in self.focus.reading.verb(after)}
         if after >= len(self.focus.words) or tenses - {PARTICIPLE}:
             return False
-        word = self.focus.words[after]
-        endings = tuple(self.focus.reading.listed("adjective ending"))
-        return word.letters and not word.capital and word.norm.endswith(endings)
+        return self.focus.reading.is_a(after, "another's")
 
     def _last_state(self, node: Node, at: int) -> str:
         """The last state that acted, in this sentence or the two before."""

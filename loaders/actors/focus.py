@@ -133,6 +133,13 @@ class Focus:
         opens = self.reading.is_a(at, "clause opener") or self.words[at].norm in _OPENING_MARKS
         return opens or self.words[at].mark or self._speech(at) or inquits.turned(self.reading, at)
 
+    def governed(self, node: Node) -> bool:
+        """Whether a verb or a preposition stands right before a node, its articles skipped."""
+        at = self._before_head(node.first - 1)
+        return bool(self.reading.verb(at)) or any(
+            self.reading.is_a(at, name) for name in ("before stressed", "of")
+        )
+
     def _opens(self, sentence: int, at: int) -> bool:
         """Whether nothing but a time or a number stands before the word after `at` ("10:55 Kerry …")."""
         first = self.segments[sentence].first

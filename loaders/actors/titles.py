@@ -45,8 +45,8 @@ class Titles:
             return self._descriptions.other(node, at)
         if node.phrase.crowd:
             return self._descriptions.crowd(node, at)
-        definite = node.phrase.definite and not node.phrase.open
-        one = self._descriptions.institution(node, at) if definite else ""
+        known = not node.phrase.open or self._descriptions.departmental(node)
+        one = self._descriptions.institution(node, at) if node.phrase.definite and known else ""
         return (one,) if one else ()
 
     def _office(self, node: Node, at: int) -> None:

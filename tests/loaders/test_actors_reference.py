@@ -33,7 +33,8 @@ BODIES = [
     "L'[Éthiopie|ETH] a signé l'accord. [Le Premier ministre|abiy] s'en félicite.",
     "La [Turquie|TUR] a fermé le détroit. [Le chef de l'État|erdogan] parlera demain.",
     "[Berlin|DEU] et [Paris|FRA] négocient. L'armée attend.",
-    "Le [Kenya|KEN] vote. La police judiciaire enquête.",
+    "Le [Kenya|KEN] vote. [La police|KEN] judiciaire enquête. La police rebelle attend.",
+    "Le [Kenya|KEN] vote. [Le ministère de la Pêche|KEN] enquête. L'état d'urgence dure.",
     "Le [Maroc|MAR] a rappelé son [ambassadeur|MAR] et fermé son [ambassade|MAR] à Stockholm.",
 ]
 
@@ -83,6 +84,10 @@ PRONOUNS = [
     "La [ministre belge Ann Peeters|peeters] a vu le [Turc|TUR] [Hakan Fidan|fidan]. [Celui-ci|fidan] a ri. "
     "[Elle|peeters] repartira.",
     "Le [Rwanda|RWA] et le [Burundi|BDI] ont signé. [Ils|RWA BDI] partent.",
+    "La [ministre de la Pêche et des Ports|peeters], [Ann Peeters|peeters], est venue. "
+    "À Oslo, [elle|peeters] a signé.",
+    "Le [ministre belge Luc Morel|morel] est à Oslo. [Le ministre|morel] y a vu un [ministre norvégien|aas], "
+    "[Per Aas|aas]. [Le ministre|morel] repart.",
     "[Alger|DZA] avait reçu M. [Ruto|ruto] et [l'|ruto]a expulsé.",
     "[Moscou|RUS] l'a signé.",
     "« [Nous|UKR] avons repris trois villages », a affirmé [Volodymyr Zelensky|zelensky].",
