@@ -9,6 +9,7 @@ from loaders import actors, articles, events, language, schema, strangers, table
 from loaders.actors import Actor
 from loaders.articles import Article, ArticleError
 from loaders.dates.wording import PackError
+from loaders.events.mentions import Mention
 from loaders.findings import Findings
 from loaders.lexicon import LexiconError
 from loaders.schema import Rows, Tables
@@ -53,7 +54,7 @@ def run(paths: str | Path | Iterable[str | Path]) -> Loaded:
     unread = {article.path: why for article in opened if (why := _why_unread(article))}
     found = strangers.part([Findings.of(one) for one in opened if one.path not in unread])
     mentions = [mention for one in found for mention in events.find(one, actors.news_media())]
-    made = tables.rows(opened, found, mentions, _everyone(found))
+    made = tables.rows(opened, found, mentions, _everyone(found, mentions))
     read = tuple(one.article.path for one in found)
     return Loaded(made, read, tuple(skipped), tuple(unread.items()))
 
@@ -62,12 +63,13 @@ def _why_unread(article: Article) -> str:
     return language.unread(article.language, article.text)
 
 
-def _everyone(found: list[Findings]) -> dict[str, Actor]:
-    """The actors of all articles by id."""
+def _everyone(found: list[Findings], mentions: list[Mention]) -> dict[str, Actor]:
+    """The actors of all articles by id, and the states that take part by the name of a place alone."""
     known: dict[str, Actor] = {}
     for one in found:
         known |= {actor_id: _joined(known.get(actor_id), actor) for actor_id, actor in one.people.items()}
-    return known
+    taking_part = {actor_id for one in mentions for actor_id in (*one.source, *one.target)}
+    return known | {actor_id: actors.listed(actor_id) for actor_id in sorted(taking_part - known.keys())}
 
 
 def _joined(known: Actor | None, found: Actor) -> Actor:

@@ -21,6 +21,7 @@ from loaders.actors.phrases import Reader
 from loaders.articles import Article
 from loaders.blocks import BODY, BOILERPLATE
 from loaders.dates import TimeExpression
+from loaders.lexicon import FIRST_LANGUAGE
 from loaders.names import gazetteer, offices
 from loaders.names.reading import Reading, read
 from loaders.names.scenes import Scenes
@@ -155,6 +156,11 @@ def _actors(
     return {actor_id: _actor(actor_id, people.get(actor_id), language, published) for actor_id in ids}
 
 
+def listed(actor_id: str) -> Actor:
+    """An actor of assets/actors.csv that no article names."""
+    return _actor(actor_id, None, FIRST_LANGUAGE, None)
+
+
 def _actor(actor_id: str, person: Person | None, language: str, published: date | None) -> Actor:
     known = gazetteer.actors().get(actor_id)
     if known is None:
@@ -169,4 +175,4 @@ def _actor(actor_id: str, person: Person | None, language: str, published: date 
     return Actor(actor_id, known.name, known.kind, known.country, role, known.wikidata, tuple(aliases))
 
 
-__all__ = ["ORGANIZATION", "Actor", "ActorMention", "find", "news_media"]
+__all__ = ["ORGANIZATION", "Actor", "ActorMention", "find", "listed", "news_media"]

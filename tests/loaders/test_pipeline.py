@@ -98,3 +98,11 @@ def test_an_extracted_text_is_written_as_it_was_read(folder: Path, tmp_path: Pat
         text[start:end] for start, end in zip(mentions[schema.START], mentions[schema.END], strict=True)
     ]
     assert len(mentions) == 1
+
+
+def test_a_state_that_only_a_place_names_is_an_actor(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Emmanuel Macron est arrivé à Rome le 3 mars 2025.\n", encoding="utf-8")
+    tables = pipeline.run(tmp_path).tables
+    (visit,) = tables.event_mentions.to_dict("records")
+    assert visit[schema.TARGET_ACTORS] == "ITA"
+    assert "Italy" in set(tables.actors[schema.NAME])
