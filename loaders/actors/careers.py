@@ -37,6 +37,11 @@ class Careers:
         """leader, minister, official: the ranks of the offices that a person holds or held."""
         return {_rank(office) for office, _ in self.offices(person_id)}
 
+    def alike(self, head: Head, persons: tuple[str, ...]) -> bool:
+        """Whether persons of one office may be those of a plural: who leads a state is no mere minister."""
+        leads = any(office.rank == LEADER for office in head.offices)
+        return all(leads == (LEADER in self.ranks(one)) for one in persons[:1])
+
     def may_be(self, person_id: str, head: Head) -> bool:
         """Whether a person is one of those that a plural means: "les présidents", "les dirigeants"."""
         held = {office for office, _ in self.offices(person_id)}

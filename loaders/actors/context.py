@@ -100,12 +100,20 @@ class Context:
     def _answer(self, node: Node, at: int) -> None:
         if node.apposed:
             node.ids, node.rule = (node.apposed,), "apposition"
+            if node.phrase.office == COUNTERPART:
+                self._pair(node, at)
         elif node.kind == NAME or node.rule == "office and name":
             self._short_name(node, at)
         elif node.phrase:
             self._titles.answer(node, at)
         elif node.kind == PRONOUN:
             self._pronouns.answer(node, at)
+
+    def _pair(self, node: Node, at: int) -> None:
+        """ "Son homologue, X": X holds the same office as who acts."""
+        other = self.focus.governing_subject(node, at, people=True)
+        if other and other.ids != node.ids:
+            self.focus.counterparts = (other.ids[0], node.apposed)
 
     def _one_of_a_people(self, node: Node, at: int) -> None:
         """ "L'Américain": the last person of that state spoken of, else the state."""

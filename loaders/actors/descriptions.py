@@ -56,12 +56,13 @@ class Descriptions:
         return bool(phrase.office) and any(o in same for o, _ in self.careers.offices(person_id))
 
     def officials(self, node: Node, at: int) -> tuple[str, ...]:
-        """ "Les ministres": the last several of that rank spoken of together."""
+        """ "Les ministres": the last several of that rank spoken of together, or two of one office."""
         for one in self.focus.back(at, BACK, node.first):
             together = len(one.ids) > 1 and one.phrase and one.phrase.role
             if together and one.phrase.rank == node.phrase.rank:
                 return one.ids
-        return ()
+        alike = node.subject and self.careers.alike(node.phrase.head, self.focus.counterparts)
+        return self.focus.counterparts if alike else ()
 
     def home(self, node: Node, at: int) -> str:
         """The state of "le Premier ministre": that which the passage is about; an ousted one is none's."""

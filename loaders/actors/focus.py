@@ -48,6 +48,7 @@ class Focus:
         self._unknown: dict[
             int, int
         ] = {}  # by sentence, the first word of a subject that nobody is known for
+        self.counterparts: tuple[str, ...] = ()  # the last two said to hold the same office
         self._last_alone: dict[str, int] = {}  # the last sentence that names the actor by himself
 
     def add(self, node: Node, at: int) -> None:

@@ -140,6 +140,8 @@ class Finder:
         if not rule:
             return None
         person = next(self.people.same(parts), None) or self._completed(run) or self._enter(run, office)
+        if office and office.head.plural:  # "les ministres X et Y": no node of his own tells it
+            person.offices.append((office.office, person.country))
         return Naming(run.first, run.last, person.person_id, len(parts) > 1, rule)
 
     def _of_several_words(self, run: Run) -> bool:

@@ -150,6 +150,8 @@ def _group(reading: Reading, at: int) -> Node | None:
     noun = at + 2
     while reading.norm(noun) in groups["epithet"]:
         noun += 1
+    if any(tense in verbs.FINITE for _, tense in reading.verb(at + 2)):
+        return Node(at, at + 1, (), PRONOUN, GROUP, "m", plural=True)  # "les quatre réclament …"
     if reading.norm(noun) in groups["states"] | groups["persons"]:
         return Node(at, _office_end(reading, noun), (), PRONOUN, GROUP, "m", plural=True)
     return None

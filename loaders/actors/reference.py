@@ -13,6 +13,7 @@ from loaders.names.reading import PERSONS_ALONE
 from loaders.names.words import written
 
 _NEAR = 5
+_PAIR = 2
 _LEADING = frozenset({",", "-"})
 
 
@@ -76,11 +77,11 @@ class Pronouns:
         return next((one.ids for one in persons if self._agrees(one, node)), ())
 
     def _only_person(self, node: Node, at: int) -> tuple[str, ...]:
-        """The one person of the pronoun's gender among those of the last sentences."""
-        persons = self.focus.people
-        near = {one.ids for one in self.focus.back(at, BACK - 1, node.first) if len(one.ids) == 1}
+        """The one person of the pronoun's gender among those of the last sentences, of the last for a man."""
+        persons, reach = self.focus.people, BACK - 1 if node.gender == "f" else 2
+        near = {one.ids for one in self.focus.back(at, reach, node.first) if len(one.ids) == 1}
         fitting = [ids for ids in near if ids[0] in persons and persons[ids[0]].gender == node.gender]
-        return fitting[0] if len(fitting) == 1 and node.gender == "f" else ()
+        return fitting[0] if len(fitting) == 1 else ()
 
     def _continues(self, at: int) -> bool:
         """Whether the sentence goes on with the paragraph of the one before."""
@@ -161,6 +162,14 @@ class Pronouns:
         """
         number, persons = self._size(node)
         head = self._head(node) if persons else None
+        if (
+            head
+            and number == len(self.focus.counterparts)
+            and self._careers.alike(head, self.focus.counterparts)
+        ):
+            return self.focus.counterparts
+        if number > _PAIR and (several := self._several(number, at)):
+            return several
         found: dict[str, None] = {}
         for index in range(at, -1 if head else max(-1, at - BACK), -1):
             before = node.first if index == at else None
@@ -173,6 +182,15 @@ class Pronouns:
             if len(found) == number:
                 return tuple(reversed(found))
         return self._of_pair(head, at) if head and number == len(self.setting.pair) else ()
+
+    def _several(self, number: int, at: int) -> tuple[str, ...]:
+        """So many who last acted together, however long ago: "les quatre pays"."""
+        for index in range(at - 1, -1, -1):
+            subjects = self.focus.subjects(index)
+            together = self.focus.together(subjects) if subjects else ()
+            if len(together) == number:
+                return together
+        return ()
 
     def _of_pair(self, head: Head, at: int) -> tuple[str, ...]:
         """Those in office in the two states that the text is about, a state itself where none is known."""

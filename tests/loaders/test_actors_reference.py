@@ -102,6 +102,12 @@ PRONOUNS = [
     "« Assez », a dit mardi au téléphone [Paul Kagame|kagame]. [Il|kagame] part.",
     "[Poutine|putin] a appelé [Modi|modi]. [Les deux dirigeants|putin modi] ont ri.",
     "[Poutine|putin] a appelé [Modi|modi]. [Les deux chefs d'État|putin modi] ont ri.",
+    "La [cheffe des Pêches|peeters], [Ann Peeters|peeters], reçoit son [homologue|aas], [Per Aas|aas]. "
+    "[Les deux ministres|peeters aas] signent. Les [ministres|peeters aas] se félicitent.",
+    "Les ministres des Ports, [Ann Peeters|peeters] et [Per Aas|aas], parlent. "
+    "La mer monte. [Les deux ministres|peeters aas] signent.",
+    "[Oslo|NOR], [Rome|ITA] et [Berlin|DEU] signent. Il pleut. [Les trois|NOR ITA DEU] saluent.",
+    "J'ai vu l'[ambassadeur|aas], [Per Aas|aas]. [Il|aas] a souri.",
     "[Oslo|NOR] et [Rome|ITA] négocient. [Les parties|NOR ITA] ont signé. Toutes les parties fument.",
     "[Oslo|NOR] et [Rome|ITA] négocient. [Les deux ministres|ITA NOR] ont ri.",
 ]
