@@ -12,6 +12,7 @@ from loaders.names.reading import PEOPLE_IN_CAPITALS, Item, Reading
 from loaders.verbs import FINITE, PARTICIPLE
 
 OFFICE_AND_NAME = "office and name"
+_OPENING = frozenset('«"')
 _VERB_REACH = 4
 _LONGEST_COMPLEMENT = 6  # words
 
@@ -121,14 +122,24 @@ class Evidence:
         reading, before, after = self.reading, run.first - 1, run.last + 1
         if reading.is_a(before, "any article"):
             return False
+        if reading.is_a(before - 1, "singular article") and self._of_a_trade(before):
+            return True
         two_words = f"{reading.norm(before - 1)} {reading.norm(before)}".replace("' ", "'")
         if reading.is_a(before, "source marker") or two_words in reading.listed("source marker"):
             return True
         if reading.norm(before) == "," and self._closed(after) and inquits.turned(reading, before - 1):
             return True
+        if reading.norm(after) == ":" and reading.norm(after + 1) in _OPENING:
+            return True  # a headline: "Nora Dahl : « … »"
         told = self._said_by(before) or self._acts_together(after) or self._told_of(before)
         aside = reading.past_aside(after)
         return told or (reading.norm(aside) == "," and reading.is_a(aside + 1, "after a person"))
+
+    def _of_a_trade(self, at: int) -> bool:
+        """Whether word `at` is a noun of what persons do: "la sinologue X"."""
+        word, endings = self.words[at], tuple(self.reading.listed("trade ending"))
+        thing = self.reading.is_a(at, "organization noun")
+        return word.letters and not word.capital and not thing and word.norm.endswith(endings)
 
     def _acts_together(self, after: int) -> bool:
         """Whether a verb follows at word `after`, be it behind a second name: "X et Y ont dit"."""

@@ -53,7 +53,11 @@ class Finder:
     def namings(self) -> list[Naming]:
         """Every naming, in order; surnames are told last, when every full name is known."""
         found = self._found
-        left = self._runs
+        found += [
+            naming for run in self._organizations.movements() if (naming := self._named_new(run, run, ""))
+        ]
+        inside = {at for naming in found for at in range(naming.first, naming.last + 1)}
+        left = [run for run in self._runs if run.first not in inside]
         for rule in (self._known, self._organization, self._unknown, self._short, self._acting, self._short):
             answers = [(run, rule(run)) for run in left]
             found += [naming for _, naming in answers if naming]
@@ -102,8 +106,12 @@ class Finder:
         told = self._organizations.named(run)
         if told is None:
             return None
-        span, name = told
-        one = slug(written(self.words[run.first : run.last + 1]))
+        return self._named_new(run, *told)
+
+    def _named_new(self, run: Run, span: Run, name: str) -> Naming | None:
+        """The naming at `span` of an organization whose id is that of a run, entered where it is new."""
+        written_so = written(self.words[run.first : run.last + 1])
+        one, name = slug(written_so), name or written_so
         if one not in self.people and one not in gazetteer.actors():
             country = self._organizations.country(run)
             self.people[one] = Person(one, name, self._parts(run), country, kind=ORGANIZATION)

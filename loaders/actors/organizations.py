@@ -1,9 +1,9 @@
 """Organizations that only the text names: "la compagnie Nordwind", "Mouvement pour la paix (MPP)"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from loaders.actors.runs import Run
-from loaders.names.gazetteer import DEMONYM
+from loaders.names.gazetteer import DEMONYM, PERSON, SEAT, STATE
 from loaders.names.reading import Reading
 from loaders.names.words import written
 
@@ -27,6 +27,32 @@ class Organizations:
         if self._introduced(run) or self._defined(run):
             return run, written(self.words[run.first : run.last + 1])
         return None
+
+    def movements(self) -> Iterator[Run]:
+        """The names that open with what they name: "le Front de Libération du Peuple", no name before it."""
+        for at in range(len(self.words)):
+            opens = (
+                self.words[at].capital and self.reading.is_a(at, "movement") and at not in self.reading.items
+            )
+            if not opens or not self.reading.is_a(at - 1, "any article"):
+                continue
+            last = self._last_capital(at)
+            if last > at and self.reading.norm(last + 1) != "(":  # an acronym tells its own name
+                yield Run(at, last)
+
+    def _last_capital(self, first: int) -> int:
+        """The last capital of the name that opens at word `first`, over the small words that join them."""
+        last = at = first
+        while at + 1 < min(first + _LONGEST_NAME, len(self.words)):
+            at += 1
+            state = self.reading.item(at, STATE, SEAT, PERSON)
+            if not self.words[at].letters or state:
+                break
+            if self.words[at].capital:
+                last = at
+            elif not (self.reading.is_a(at, "linker") or self.reading.is_a(at, "posted at")):
+                break
+        return last
 
     def acting(self, run: Run, runs: dict[int, Run], verb_at: Callable[[int], bool]) -> list[Run]:
         """The names that do something together with a run; none for one that is not known to act.

@@ -5,7 +5,7 @@ organization or a palace ("du Kremlin").
 """
 
 from loaders.actors.complements import OWNERS, Complements, country_of
-from loaders.actors.heads import CROWD, HOME, PALACE, ROLE, epithets_after, heads
+from loaders.actors.heads import BODY, CROWD, HOME, PALACE, ROLE, epithets_after, heads
 from loaders.actors.phrase import Phrase
 from loaders.names.gazetteer import DEMONYM, ORGANIZATION, SEAT, STATE
 from loaders.names.reading import Item, Reading
@@ -43,6 +43,8 @@ class Reader:
             return None
         written = [value for value in values if value.lemma[0].isupper() == self.words[at].capital]
         head = next((value for value in values if value.kind == ROLE), [*written, *values][0])
+        if head.kind == BODY and self._ends_a_name(at):
+            return None
         crowd = any(value.alone == CROWD for value in values)
         phrase = Phrase(at, at + size - 1, head, crowd=crowd)
         self._read_before(phrase)
@@ -50,6 +52,12 @@ class Reader:
         self._read_determiner(phrase)
         phrase.settle()
         return phrase
+
+    def _ends_a_name(self, at: int) -> bool:
+        """Whether a body's noun is part of a firm's name: "Pacific Merchant Marine"."""
+        before = self.words[at - 1] if at else None
+        beside = before is not None and before.capital and self.words[at].capital
+        return beside and before.letters and not self.reading.is_a(at - 1, "function word")
 
     def _is_noun(self, at: int, size: int) -> bool:
         """Whether a head starts no half-word and is no adjective ("un site officiel")."""

@@ -8,6 +8,7 @@ from loaders.actors.heads import interview_marks
 from loaders.actors.interviews import Interview
 from loaders.actors.nodes import NAME, Node
 from loaders.actors.reference import explained
+from loaders.names.gazetteer import SEAT, STATE
 
 _ALONE = frozenset({pronouns.SPEAKER, pronouns.ME})
 
@@ -63,8 +64,19 @@ class Speakers:
         own = self.focus.state_of(speaker[0])
         if not own and speaker == self._interviewee:
             offices = (node.ids[0] for node in self._presented if node.phrase and node.subject)
-            own = next((state for one in offices if (state := self.focus.state_of(one))), "")
+            own = next((state for one in offices if (state := self.focus.state_of(one))), "") or self._met_in
         return (own or speaker[0],)
+
+    @cached_property
+    def _met_in(self) -> str:
+        """The state of the capital where the text says that it asked: "propos recueillis à Oslo"; else ""."""
+        words, marks = self.reading.words, interview_marks(self.reading.language)
+        for at in range(len(words)):
+            size, _ = marks.longest(words, at)
+            if size:
+                near = (self.reading.item(at + size + step, SEAT, STATE) for step in (0, 1, 2))
+                return next((item.alias.actor_id for item in near if item), "")
+        return ""
 
     def _quoted(self, node: Node) -> tuple[str, ...]:
         """Whose words a quotation gives: the subject of a verb of saying in the sentences that it spans."""

@@ -162,6 +162,14 @@ def test_an_interview_tells_who_answers_and_whose_side_that_is():
     check(INTERVIEW)
 
 
+def test_without_an_office_our_side_is_that_of_the_capital_where_it_was_asked():
+    check(
+        "« Nous avons signé »\n\nPropos recueillis à Oslo par Luc Sorel\n\n"
+        "La navigatrice [Ann Peeters|peeters] raconte.\n\nQue faites-[vous|peeters] lundi ?\n\n"
+        "[Nous|NOR] signons.\n\nEt mardi ?\n\n[Je|peeters] pars.\n\nEt jeudi ?\n\n[Je|peeters] dors."
+    )
+
+
 BY_DAY = [
     (date(2016, 2, 10), "Le [président américain|obama] s'est tu."),
     (date(2019, 2, 10), "Le [président américain|trump] s'est tu."),
