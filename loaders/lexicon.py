@@ -173,10 +173,13 @@ def verb_roles(language: str) -> dict[str, frozenset[str]]:
 
 @cache
 def words(language: str, name: str) -> dict[str, frozenset[str]]:
-    """assets/<language>/<name>.csv (columns class, words): the words of each class."""
-    return {
-        row["class"]: frozenset(items(row["words"])) for _, row in rows(language, name, ("class", "words"))
-    }
+    """assets/<language>/<name>.csv (columns class, words): the words of each class, which has one row."""
+    found: dict[str, frozenset[str]] = {}
+    for place, row in rows(language, name, ("class", "words")):
+        if row["class"] in found:
+            raise LexiconError(f"{place}: another row has the class {row['class']!r}; put their words into one")
+        found[row["class"]] = frozenset(items(row["words"]))
+    return found
 
 
 @cache
