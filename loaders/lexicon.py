@@ -177,7 +177,7 @@ def words(language: str, name: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for place, row in rows(language, name, ("class", "words")):
         if row["class"] in found:
-            raise LexiconError(f"{place}: another row has the class {row['class']!r}; put their words into one")
+            raise LexiconError(f"{place}: class {row['class']!r} has another row; join their words")
         found[row["class"]] = frozenset(items(row["words"]))
     return found
 

@@ -50,8 +50,9 @@ def find(view: SentenceView, parsed: list[Clause], taken: set[int], told: Told) 
 
 
 def _supposed(view: SentenceView, at: int) -> bool:
-    """Whether the act is only supposed: "en cas d'attaque", "le risque d'une invasion"."""
-    return bool(view.grammar["supposition"] & set(view.norms[max(at - 3, 0) : at]))
+    """Whether the act is only supposed or asked for: "en cas d'attaque", "la libération immédiate"."""
+    asked = view.grammar["asked_for"] & set(view.norms[at + 1 : at + 3])
+    return bool(asked or view.grammar["supposition"] & set(view.norms[max(at - 3, 0) : at]))
 
 
 def _in_compound(view: SentenceView, at: int) -> bool:
@@ -93,7 +94,9 @@ def _act(
     # A line without a verb tells by its nouns alone: "19 juin : signature du traité".
     nominal = not any(group.finite for group in view.groups)
     fixed = occurrence is not None or nominal or bool(ends) or surroundings.placed(view, at, stop)
-    if not _enough(frame, source, target, fixed) and not occurrence:
+    # A withdrawal without a day may only be talked of.
+    told_of = frame.objects if frame.event_type != "RETREAT" else view.dates
+    if not _enough(frame, source, target, fixed, bool(told_of)) and not occurrence:
         return None
     # "l'accord de 2000", "la trêve de 1953": an act only where its date tells which one is meant.
     dated = (occurrence and (source or target)) or any(end <= at + _DATED_WITHIN for end in ends)
@@ -179,10 +182,15 @@ def _tells_words(view: SentenceView, clause: Clause) -> bool:
 _BETWEEN_TWO = frozenset({"CONSULT", "ASSAULT", "COOPERATE", "COERCE", "SANCTION"})
 
 
-def _enough(frame: Frame, source: tuple[str, ...], target: tuple[str, ...], fixed: bool) -> bool:
-    """Whether enough is said for a row: both sides, or one of an act that is `fixed` by its day or town."""
+def _enough(
+    frame: Frame, source: tuple[str, ...], target: tuple[str, ...], fixed: bool, told_of: bool
+) -> bool:
+    """Whether enough is said for a row: both sides, or one of an act that is `fixed` by its day or town.
+
+    One is enough, too, where it is `told_of` what the act gives or ends.
+    """
     if frame.mode == VISIT:
         return bool(source and (target or fixed))
     if frame.mode == SIGN or frame.event_type in _BETWEEN_TWO:
-        return len({*source, *target}) > 1 or bool((source or target or frame.objects) and fixed)
-    return bool(source and (target or fixed or frame.objects)) or bool(target and fixed)
+        return len({*source, *target}) > 1 or bool((source or target or told_of) and fixed)
+    return bool(source and (target or fixed or told_of)) or bool(target and fixed)

@@ -90,10 +90,15 @@ def _names_somebody(view: SentenceView, clause: Clause) -> bool:
 
 
 def _prepositions(view: SentenceView, clause: Clause) -> frozenset[str]:
-    """The parts that the prepositions behind the verb give to what follows them."""
+    """The parts that the prepositions behind the verb give to what follows; "à deux reprises" is none."""
     slots = lexicon.slots(view.language)
-    last = clause.group.last
-    return frozenset(slots.get(norm, norm) for norm in view.norms[last + 1 : clause.right + 1][:_NEAR])
+    first, last = clause.group.last + 1, min(clause.right, clause.group.last + _NEAR)
+    times = view.grammar["times"]
+    return frozenset(
+        slots.get(view.norms[at], view.norms[at])
+        for at in range(first, last + 1)
+        if view.norm(at + 2) not in times
+    )
 
 
 def _names_place(view: SentenceView, clause: Clause) -> bool:

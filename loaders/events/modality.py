@@ -11,6 +11,7 @@ _RIGHT_AFTER = 5
 _HYPOTHETICAL = frozenset({"ability", "attempt"})
 _DECIDES = frozenset({"plan", WISH})
 _COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_HARM = frozenset({"sanction", "retaliation", "attack", "restriction", "war", "missile", "arms"})
 _HAPPENED = frozenset({verbs.PAST, verbs.PLUPERFECT})
 
 
@@ -24,14 +25,23 @@ def refuses(view: SentenceView, clause: Clause) -> bool:
 def turned(view: SentenceView, clause: Clause, event_type: str) -> str | None:
     """The type of an act that the clause says was not done, where that is an act too; None where it is none.
 
-    Who does not refuse agrees, who does not deny yields, who does not answer refuses.
+    Who does not refuse agrees, who does not deny yields, who does not answer refuses, who does not rule out
+    harm threatens.
     """
     group = clause.group
     if not group.negated or group.tense not in (*_HAPPENED, verbs.PRESENT) or group.modals:
         return None
     if event_type == "REJECT":
-        return "CONCEDE" if group.lemma in view.grammar["denial"] else "AGREE"
+        if group.lemma in view.grammar["denial"]:
+            return "CONCEDE"
+        excluded = group.lemma in view.grammar["excluding"]
+        return "THREATEN" if excluded and _HARM & _behind(view, clause).keys() else "AGREE"
     return "REJECT" if group.lemma in view.grammar["withholding"] else None
+
+
+def _behind(view: SentenceView, clause: Clause) -> dict[str, tuple[int, int]]:
+    """The classes of the nouns that follow the verb."""
+    return view.classes_between(clause.group.last + 1, clause.right)
 
 
 def status(view: SentenceView, clause: Clause, parsed: list[Clause]) -> str | None:

@@ -1,6 +1,6 @@
 """One article, sentence by sentence: each clause and noun that tells of an act becomes a mention."""
 
-from loaders import clauses, dates, lexicon, schema, verbs
+from loaders import clauses, dates, schema
 from loaders.affiliation import Affiliation
 from loaders.articles import Article, Sentence
 from loaders.clauses import Clause, SentenceView
@@ -14,6 +14,7 @@ from loaders.events import (
     reminders,
     scenes,
     statements,
+    subordinates,
     surroundings,
 )
 from loaders.events.claims import Speech
@@ -23,10 +24,9 @@ from loaders.events.reported import Content
 from loaders.events.topics import Topic
 from loaders.lexicon import ANYTHING
 
-_COMMITS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 # What a statement is that only announces an act.
 _ECHOED = frozenset({"SUPPORT", "AGREE", "CONSULT"})
-_COMPLEMENT = 15
+_COMPLEMENT, _SPEAKER_GAP = 15, 3
 _COOPERATIVE = (schema.MATERIAL_COOPERATION, schema.VERBAL_COOPERATION)
 
 
@@ -71,9 +71,9 @@ class Reader:
         filled = frames.fill(self._view, clause, self._told)
         said = self._speech.content(clause)
         spoken = self._from_statement(clause, said) if said else []
-        if filled and not (
-            said and self._rather_says(clause, filled) and (spoken or not self._judges(clause))
-        ):
+        names_speaker = spoken and self._closes_quotation(clause, filled)
+        says = said and filled and self._rather_says(clause, filled)
+        if filled and not names_speaker and not (says and (spoken or not self._judges(clause))):
             mentions = self._from_frame(clause, filled)
             return mentions, filled.object_tokens(self._view) if mentions else set()
         return spoken, set()
@@ -90,6 +90,12 @@ class Reader:
             return False
         kind = filled.frame.event_type
         return kind in {"SUPPORT", "CONSULT"} or (kind == "AGREE" and self._speech.tone(clause) is not None)
+
+    def _closes_quotation(self, clause: Clause, filled: frames.Filled | None) -> bool:
+        """Whether the verb only names who said the words quoted right before it ("« … », a lancé X")."""
+        said = self._speech.content(clause)
+        deed = filled is not None and filled.frame.event_type not in WORDS
+        return deed and said.quoted and 0 < clause.group.first - said.last <= _SPEAKER_GAP
 
     def _remember(self, mentions: list[Mention]) -> None:
         """Keep who took part in the last visit and the last talks: "la visite" is theirs from here on."""
@@ -114,15 +120,18 @@ class Reader:
         speaker = self._speech.speaker_of(clause)
         if speaker is not None and not self._speech.claims(speaker, clause, filled):
             return []
+        if subordinates.idle(view, clause, self._parsed, frame.event_type):
+            return []
         turned = modality.turned(view, clause, frame.event_type)
         if not turned and modality.refuses(view, clause):
             turned = "REJECT" if schema.EVENT_TYPES[frame.event_type] in _COOPERATIVE else None
         status = schema.ACTUAL if turned else modality.status(view, clause, self._parsed)
-        if status is None or (status == schema.ACTUAL and self._is_complement(clause)):
+        asked = clause.group.finite
+        if status is None or ((status == schema.ACTUAL or asked) and self._is_complement(clause)):
             return []
-        if frame.objects == {clauses.BESIDE} and clause.group.tense == verbs.INFINITIVE:
-            return []  # "a envoyé des soldats combattre aux côtés de X" is told by the sending
         event_type, mode = (turned, "") if turned else (frame.event_type, frame.mode)
+        if event_type == "AGREE" and (decided := subordinates.decided(view, clause, self._parsed)):
+            event_type, mode = decided
         if not turned and modality.WISH in modality.modal_roles(view, clause):
             if schema.EVENT_TYPES[event_type] not in _COOPERATIVE:
                 return []
@@ -147,7 +156,7 @@ class Reader:
         )
         mention.status, mention.claimant = status, claimant
         mention.clause = clause.index
-        self._types[clause.index] = frozenset({event_type})
+        self._types[clause.index] = frozenset({event_type, frame.event_type})
         self._passages.set_tense(mention, clause)
         # What somebody says today happened some other day.
         mention.continues = mention.continues and speaker is None
@@ -166,16 +175,8 @@ class Reader:
 
     def _is_complement(self, clause: Clause) -> bool:
         """Whether a clause is what its governor promises, asks or refuses: told by the governor's own row."""
-        if clause.governor is None or clause.group.tense not in (verbs.INFINITIVE, verbs.PAST_INFINITIVE):
-            return False
-        governor = self._parsed[clause.governor]
-        told = self._types.get(governor.index) or lexicon.types(
-            self._view.language, governor.group.lemma, governor.group.reflexive
-        )
-        return bool(told & _COMMITS) or "attempt" in self._roles(governor)
-
-    def _roles(self, clause: Clause) -> frozenset[str]:
-        return lexicon.verb_roles(self._view.language).get(clause.group.lemma, frozenset())
+        told = self._types.get(clause.governor, frozenset())
+        return subordinates.complements(self._view, clause, self._parsed, told)
 
     def _from_statement(self, clause: Clause, said: Content) -> list[Mention]:
         if self._speech.within_quotation(clause):

@@ -64,7 +64,9 @@ class _Finder(Words):
         if not found or not group.first == group.last == found[-1].last + 1:
             return False
         compound = found[-1].voice == ACTIVE and found[-1].tense in _COMPOUND
-        return group.tense == PRESENT or (group.tense == PARTICIPLE and compound)
+        # "les soldats détenus vivent": the form in the plural is the verb.
+        told = found[-1].tense == PARTICIPLE and group.plural
+        return (group.tense == PRESENT and not told) or (group.tense == PARTICIPLE and compound)
 
     def _group(self, at: int, found: list[VerbGroup]) -> VerbGroup | None:
         readings = self._forms.get(self._norms[at])

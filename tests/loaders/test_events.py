@@ -55,6 +55,10 @@ def test_one_sentence_one_act(tmp_path: Path, sentence: str, expected: tuple) ->
         "Si la Norvège livrait des munitions à la Moldavie, la guerre changerait.",
         "La Norvège est un pays riche et froid.",
         "La Norvège pourrait livrer des munitions à la Moldavie.",
+        "Il faut que l’Italie livre des munitions à la Moldavie.",
+        "Les soldats norvégiens détenus vivent dans un camp.",
+        "Le texte établissant un embargo contre l’Italie a vieilli.",
+        "La libération immédiate de Paolo Verdi presse.",
     ],
 )
 def test_what_did_not_happen_is_no_row(tmp_path: Path, sentence: str) -> None:
@@ -116,6 +120,21 @@ def test_an_adjective_is_no_participle(tmp_path: Path) -> None:
         tmp_path, "La Norvège a joué un rôle important dans la livraison de munitions à la Moldavie."
     )
     assert _brief(row) == ("AID", "NOR", "MDA", "actual")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("La Norvège a envoyé des soldats combattre l’armée italienne.", ["AID"]),
+        ("La Norvège a demandé que l’Italie libère deux otages.", ["REQUEST"]),
+        ("La Norvège a reçu du renfort pour bombarder l’Italie.", []),
+        ("« Oslo a faim », a lancé à l’ouverture des travaux Emmanuel Macron.", ["ACCUSE"]),
+    ],
+)
+def test_what_another_verb_tells_has_no_row_of_its_own(
+    tmp_path: Path, sentence: str, expected: list[str]
+) -> None:
+    assert [row[schema.EVENT_TYPE] for row in _rows(tmp_path, sentence)] == expected
 
 
 def test_what_is_denied_is_not_done(tmp_path: Path) -> None:

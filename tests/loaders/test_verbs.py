@@ -114,6 +114,7 @@ def _groups(sentence: str) -> list[tuple]:
         ("Ils avaient déjà livré des vivres", ("livrer", "pluperfect", "active", False, ())),
         ("Oslo aurait, d’après Berne, fourni du blé", ("fournir", "conditional", "active", False, ())),
         ("Le chef est accusé de fraude", ("accuser", "present", "passive", False, ())),
+        ("Les soldats détenus demandent du pain", ("demander", "present", "active", False, ())),
     ],
 )
 def test_groups(sentence: str, expected: tuple) -> None:

@@ -32,6 +32,8 @@ ACTS = {
         ("Emmanuel Macron a été reçu par Donald Trump.", "macron", "trump"),
         ("Emmanuel Macron est en visite en Italie.", "macron", "ITA"),
         ("Emmanuel Macron a atterri à Rome.", "macron", "ITA"),
+        ("Emmanuel Macron a appelé Donald Trump à deux reprises.", "macron", "trump"),
+        ("Emmanuel Macron a donné l’accolade à Donald Trump.", "macron", "trump"),
         ("Des négociations entre la Norvège et l’Italie ont eu lieu.", "NOR;ITA", ""),
     ],
     "SUPPORT": [
@@ -106,6 +108,7 @@ ACTS = {
         ("La Norvège tient l’Italie pour responsable.", "NOR", "ITA"),
         ("L’Italie a été condamnée par la Norvège.", "NOR", "ITA"),
         ("La Norvège a exprimé sa vive inquiétude.", "NOR", ""),
+        ("La Norvège a exprimé ses regrets.", "NOR", ""),
     ],
     "REJECT": [
         ("La Norvège a fait la sourde oreille.", "NOR", ""),
@@ -117,6 +120,7 @@ ACTS = {
         ("La Norvège a voté contre la résolution.", "NOR", ""),
         ("La Norvège a exclu toute négociation.", "NOR", ""),
         ("La Norvège a claqué la porte.", "NOR", ""),
+        ("La Norvège a déclaré nul le référendum.", "NOR", ""),
     ],
     "THREATEN": [
         ("La Norvège a menacé l’Italie de sanctions.", "NOR", "ITA"),
@@ -125,6 +129,7 @@ ACTS = {
         ("La Norvège a promis des représailles contre l’Italie.", "NOR", "ITA"),
         ("La Norvège brandit la menace nucléaire.", "NOR", ""),
         ("La Norvège a haussé le ton contre l’Italie.", "NOR", "ITA"),
+        ("La Norvège n’a pas exclu de nouvelles sanctions.", "NOR", ""),
     ],
     "PROTEST": [
         ("La foule a envahi le parlement.", "", ""),
@@ -146,6 +151,8 @@ ACTS = {
         ("La Norvège a placé l’Italie sur liste noire.", "NOR", "ITA"),
         ("La Norvège a suspendu les livraisons de gaz à l’Italie.", "NOR", "ITA"),
         ("La Norvège s’est retirée de l’accord.", "NOR", ""),
+        ("La Norvège a mis fin à ses livraisons.", "NOR", ""),
+        ("La Norvège a décidé de rompre les relations avec l’Italie.", "NOR", "ITA"),
         ("L’expulsion de deux diplomates italiens par la Norvège a surpris.", "NOR", "ITA"),
     ],
     "MOBILIZE": [
@@ -155,6 +162,7 @@ ACTS = {
         ("La Norvège a placé son armée en état d’alerte.", "NOR", ""),
         ("La Norvège a décrété la mobilisation générale.", "NOR", ""),
         ("La Norvège a envoyé un porte-avions.", "NOR", ""),
+        ("L’armée norvégienne a envoyé 300 soldats à la frontière.", "NOR", ""),
         ("Un missile balistique a été tiré par la Norvège.", "NOR", ""),
         ("Le tir de missile de la Norvège inquiète.", "NOR", ""),
     ],
@@ -210,6 +218,9 @@ EVERYDAY = [
     "L’Italie a mis en place un plan.",
     "L’Italie a mené une politique prudente.",
     "L’Italie a battu la Norvège en finale.",
+    "L’Italie a mis fin à huit années de labeur.",
+    "Un séisme a tué dix Italiens.",
+    "La réforme, qui prend effet mardi, a ses vertus.",
 ]
 
 
