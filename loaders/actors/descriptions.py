@@ -5,7 +5,7 @@ A person or an organization that the text spoke of comes first, then the state t
 
 from loaders.actors.careers import LEADER, MINISTER, OFFICIAL, Careers
 from loaders.actors.focus import BACK, Focus
-from loaders.actors.heads import HOME, LAST_FIRM, LAST_ORGANIZATION, LAST_STATE
+from loaders.actors.heads import HOME, LAST_FIRM, LAST_ORGANIZATION, LAST_STATE, OWN, private
 from loaders.actors.nodes import PRONOUN, Node
 from loaders.actors.phrase import Phrase
 from loaders.actors.setting import Setting
@@ -14,6 +14,7 @@ from loaders.names.gazetteer import ORGANIZATION, STATE
 from loaders.names.words import plain
 from loaders.verbs import PARTICIPLE
 
+_FAR_BACK = 3 * BACK
 _SPOKESPERSON = "spokesperson"
 
 
@@ -38,6 +39,18 @@ class Descriptions:
         fitting = {one for one in self.focus.people if self._fits(one, phrase)}
         exact = {one for one in fitting if any(o == phrase.office for o, _ in self.careers.offices(one))}
         return self._last_subject(exact, at) or self._last_subject(fitting, at)
+
+    def leading(self, node: Node, at: int) -> str:
+        """ "La sénatrice": who led the sentence before, where nothing was said of any office of hers."""
+        segments, main = self.focus.segments, self.focus.main_subject(at - 1) if at else None
+        if not (main and node.subject and len(main.ids) == 1 and node.phrase.rank == OFFICIAL):
+            return ""
+        person = self.focus.people.get(main.ids[0]) if self.focus.is_person(main.ids[0]) else None
+        if person is None or segments[at - 1].paragraph != segments[at].paragraph:
+            return ""
+        held = {office for office, _ in self.careers.offices(person.person_id)}
+        agrees = node.phrase.gender in ("", person.gender or node.phrase.gender)
+        return person.person_id if agrees and held <= private(self.focus.reading.language) else ""
 
     def _last_subject(self, wanted: set[str], at: int) -> str:
         """The last of some persons to lead a sentence near by; else the last spoken of."""
@@ -89,12 +102,22 @@ class Descriptions:
             return "" if self._qualified(node) else self.setting.state(node, at)
         if alone == LAST_STATE:
             return self._last_state(node, at)
+        if alone == OWN:
+            return next(iter(self.same(node, at)), "")
         if alone == LAST_FIRM:
             own, new = self.setting.subject, self._new_organizations()
             return self.focus.recent(at, new, BACK + 2) or (own if own in new else "")
         if alone == LAST_ORGANIZATION or node.phrase.office:
             return self._last_organization(node, at)
         return ""
+
+    def same(self, node: Node, at: int) -> tuple[str, ...]:
+        """ "Les soldats", "la délégation": those of the last nation that the text said it of."""
+        if self.focus.reading.is_a(node.first - 1, "of"):
+            return ()
+        back = self.focus.back(at, _FAR_BACK, node.first)
+        named = (one for one in back if one.phrase and one.phrase.states and one.ids)
+        return next((one.ids for one in named if one.phrase.head.lemma == node.phrase.head.lemma), ())
 
     def departmental(self, node: Node) -> bool:
         """Whether a state's body has a field for its complement, and no owner: "le service des douanes"."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.actors import inquits
+from loaders.actors import inquits, quotations
 from loaders.actors.heads import ROLE, heads
 from loaders.actors.nodes import DEMONYM_KIND, Node
 from loaders.actors.people import People
@@ -13,14 +13,12 @@ from loaders.lexicon import verb_roles
 from loaders.names import gazetteer
 from loaders.names.gazetteer import PERSON, STATE
 from loaders.names.reading import Reading
-from loaders.names.words import Word
 
 BACK = 4  # sentences that a description may reach back over
 _OPENING_MARKS = frozenset({",", ":", "-", "«", '"', "(", "►", "•"})
 _SPEECH_REACH = 4
 _STAMP = 4  # words
 _SET_OFF = frozenset({",", ":"})
-_CLOSING = {"«": "»", '"': '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Focus:
         self._firsts = [segment.first for segment in segments]
         self._nodes: list[list[Node]] = [[] for _ in segments]
         self._ending = {node.last: node for node in nodes}
-        self._quoted = _quoted(reading.words, segments)
+        self._quoted = quotations.quoted(reading.words, [segment.last for segment in segments])
         self._unknown: dict[
             int, int
         ] = {}  # by sentence, the first word of a subject that nobody is known for
@@ -239,26 +237,3 @@ class Focus:
                 break
             group.append(one)
         return group
-
-
-def _quoted(words: tuple[Word, ...], segments: list[Segment]) -> list[bool]:
-    """For each word whether it stands inside quotation marks.
-
-    An unclosed one ends with its sentence; a plain mark, whose two sides look alike, never runs beyond it.
-    """
-    flags = [False] * len(words)
-    ends = [segment.last for segment in segments]
-    opened = limit = None
-    for at, word in enumerate(words):
-        if opened is not None and (word.norm == _CLOSING[words[opened].norm] or at > limit):
-            flags[opened:at] = [True] * (at - opened)
-            opened = None
-        elif opened is None and word.norm in _CLOSING:
-            position = bisect_right(ends, at - 1)
-            own = ends[position] if position < len(ends) else len(words)
-            opened, limit = at, own if word.norm == '"' else len(words)
-    if opened is not None and ends:
-        position = bisect_right(ends, opened)
-        end = ends[position] if position < len(ends) else len(words)
-        flags[opened:end] = [True] * (end - opened)
-    return flags

@@ -8,7 +8,7 @@ from loaders.names.reading import ADJECTIVES_AGREE
 from loaders.names.words import Phrasebook, plain
 
 ROLE, BODY = "role", "body"
-PALACE = "palace"
+PALACE, PRIVATE = "palace", "private"
 COUNTERPART, OTHER = "counterpart", "other"
 # What a body stands for where no state is named beside it: that which the passage is about, or that last
 # spoken of; a crowd, for that of the place where it stands; a firm, for the last that only the text names.
@@ -60,6 +60,13 @@ def heads(language: str) -> Phrasebook[Head]:
         for noun in items(row["heads"]):
             book.add(noun, Head(BODY, body, noun, alone=row["alone"]))
     return book
+
+
+@cache
+def private(language: str) -> frozenset[str]:
+    """What persons are who hold no office: experts, kin."""
+    every = (office for held in _offices(language).values() for office in held)
+    return frozenset(office.office for office in every if office.rank == PRIVATE)
 
 
 def _offices(language: str) -> dict[str, tuple[Office, ...]]:

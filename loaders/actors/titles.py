@@ -9,13 +9,11 @@ from datetime import date
 from loaders.actors.careers import LEADER, MINISTER, OFFICIAL, Careers
 from loaders.actors.descriptions import Descriptions
 from loaders.actors.focus import BACK, Focus
-from loaders.actors.heads import COUNTERPART, OTHER
+from loaders.actors.heads import COUNTERPART, OTHER, PRIVATE
 from loaders.actors.nodes import ALIAS, DEMONYM_KIND, PRONOUN, Node
 from loaders.actors.phrase import Phrase
 from loaders.actors.setting import Setting
 from loaders.names import offices
-
-PRIVATE = "private"
 
 
 class Titles:
@@ -80,8 +78,8 @@ class Titles:
         if phrase.former or phrase.open or not phrase.definite:
             return
         if phrase.head.plural:
-            ids = described.officials(node, at)
-        elif one := described.person(phrase, at):
+            ids = described.officials(node, at) or described.same(node, at)
+        elif one := described.person(phrase, at) or described.leading(node, at):
             ids = (one,)
         else:
             state = described.home(node, at)
