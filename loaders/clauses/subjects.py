@@ -95,9 +95,20 @@ def _announced(view: SentenceView, group: VerbGroup) -> tuple[Reference, ...]:
     if group.first:
         return ()
     pause = next((at for at in range(group.last + 1, len(view.norms)) if view.norms[at] == ","), None)
-    after = [ref for ref in view.references if pause is not None and ref.first > pause]
-    opens = after and not after[0].preposition and after[0].first - pause <= _OPENING
+    main = next((one for one in view.groups if one.finite), None)
+    if pause is None or main is None:
+        return ()
+    after = [ref for ref in view.references if pause < ref.first < main.first and not ref.preposition]
+    opens = after and view.norm(_before_title(view, after[0]) - 1) == ","
     return with_conjuncts(view, after[0], ahead=True) if opens else ()
+
+
+def _before_title(view: SentenceView, reference: Reference) -> int:
+    """Where the noun phrase of a name begins: before its article and what introduces it."""
+    at = reference.first
+    while at > max(reference.first - _OPENING, 0) and view.norms[at - 1] != ",":
+        at -= 1
+    return at
 
 
 def _controller(view: SentenceView, clauses: list[Clause], governor: int | None) -> tuple[Reference, ...]:

@@ -42,11 +42,20 @@ class Speech:
             return "THREATEN"
         if lemma in grammar["admitting"]:
             return "CONCEDE"
+        if lemma in grammar["desiring"]:
+            return self._desired(clause, said)
         own = statements.own_clauses(self._view, said, clause, self._parsed, self._affiliation)
         told = statements.tone(self._view, said, own)
         if told != "THREATEN" and lemma in grammar["promising"] and (promised := self._promised(said)):
             return statements.pledge(self._view, promised, given=True)
         return told or self._pledged(clause, said)
+
+    def _desired(self, clause: Clause, said: Content) -> str:
+        """What it is to wish for something: a request to whom it depends on, else one's own readiness."""
+        told = [one for one in self._within(said) if one.index != clause.index]
+        side = {*clause.subject_ids, *self._affiliation.countries(clause.subject_ids)}
+        own = told and (set(told[0].subject_ids) & side or statements.we(self._view, told[0]))
+        return "AGREE" if own else "REQUEST"
 
     def effect(self, clause: Clause) -> str | None:
         """The type of what a clause's verb of saying does, where its words only inform as well.
@@ -137,6 +146,9 @@ class Speech:
 
     def claims(self, speaker: Clause, clause: Clause, filled: Filled) -> bool:
         """Whether an act told inside a speaker's words is a row: claimed outright, not in quotation."""
+        desired = speaker.group.lemma in self._view.grammar["desiring"]
+        if desired and clause.group.tense != verbs.PARTICIPLE:
+            return False
         kind = filled.frame.event_type
         others = set(clause.subject_ids) - set(speaker.subject_ids)
         return (

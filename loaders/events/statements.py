@@ -40,11 +40,12 @@ def own_clauses(
         clause
         for clause in parsed
         if said.first <= clause.group.first <= said.last
-        and (_we(view, clause) or (clause.subject and affiliation.countries(clause.subject_ids) <= side))
+        and (we(view, clause) or (clause.subject and affiliation.countries(clause.subject_ids) <= side))
     ]
 
 
-def _we(view: SentenceView, clause: Clause) -> bool:
+def we(view: SentenceView, clause: Clause) -> bool:
+    """Whether who speaks does what a clause tells: "nous …", "je …"."""
     at = clauses.speaking(view, clause.group)
     return at is not None and view.norms[at] in view.grammar["speaker_self"]
 

@@ -40,7 +40,9 @@ def enough(
         return bool(source) or (acts and bool(target))
     if frame.event_type == "CONSULT" and not with_object:
         several = len(clauses.ids(source)) > 1
-        return several or (acts and (bool(target) or frame.reflexive))
+        # "réuni dimanche à Genève, le Conseil …": a body meets by itself.
+        met = clause.group.tense == verbs.PARTICIPLE and bool(source) and _fixed(view, clause)
+        return several or met or (acts and (bool(target) or frame.reflexive))
     if clause.group.tense == verbs.PARTICIPLE and not (source or target):
         return (acts or with_object) and _fixed(view, clause)
     if frame.mode in _SETTLED and with_object and clause.group.finite:

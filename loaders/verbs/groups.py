@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders import lexicon
 from loaders.lexicon import FIRST_LANGUAGE
 from loaders.text import Token
 from loaders.verbs.chains import Chains
@@ -266,8 +267,15 @@ class _Finder(Words):
             taken_up = self._is(at - 1, "clitic") and self._is(at - 2, "gerund_opener")  # "en l'accusant"
             return taken_up or not self._is(at - 1, "noun_marker") or self._is(at - 1, "gerund_opener")
         if self._is(at - 1, "clitic_or_article"):
-            return self._is(at - 2, "before_clitic")
+            return self._is(at - 2, "before_clitic") or self._takes_up(at)
         return not self._is(at - 1, "noun_marker")
+
+    def _takes_up(self, at: int) -> bool:
+        """Whether a name and a pronoun stand before a form that is no noun: "Oslo la rejette"."""
+        names, _ = lexicon.noun_classes(self._language, [self._norms[at]], 0)
+        noun = names or self._norms[at] in lexicon.act_frames(self._language)
+        named = at > 1 and self._tokens[at - 2].capital and not self._tokens[at - 1].capital
+        return named and not noun and not self._is(at - 1, "gerund_opener")  # "X en garde"
 
     def _sound(self, tenses: set[str]) -> bool:
         """Whether the form was told from a noun by its place, and may stand behind a year."""

@@ -114,6 +114,11 @@ def _groups(sentence: str) -> list[tuple]:
         ("Ils avaient déjà livré des vivres", ("livrer", "pluperfect", "active", False, ())),
         ("Oslo aurait, d’après Berne, fourni du blé", ("fournir", "conditional", "active", False, ())),
         ("Le chef est accusé de fraude", ("accuser", "present", "passive", False, ())),
+        ("Oslo le confirme", ("confirmer", "present", "active", False, ())),
+        (
+            "Oslo n’a aucune intention de livrer du blé",
+            ("livrer", "infinitive", "active", True, ("avoir intention",)),
+        ),
         ("Les soldats détenus demandent du pain", ("demander", "present", "active", False, ())),
     ],
 )
