@@ -126,7 +126,8 @@ def objects(view: SentenceView, clause: Clause) -> Nouns:
 def _before_agent(view: SentenceView, clause: Clause) -> int:
     """The last token of what completes a passive: "condamné à dix ans de prison", "remis en liberté"."""
     by = lexicon.prepositions(view.language, clauses.BY)
-    limit = min(clause.right, clause.group.last + _COMPLETES)
+    dated = sum(map(view.in_date, range(clause.group.last + 1, clause.group.last + _COMPLETES)))
+    limit = min(clause.right, clause.group.last + _COMPLETES + dated)
     after = range(clause.group.last + 1, limit + 1)
     return next((at - 1 for at in after if view.norms[at] in by), limit)
 

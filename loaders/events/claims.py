@@ -11,7 +11,6 @@ from loaders.events.reported import Content
 _BLAMED = frozenset({"AID"}) | {
     name for name, quad in schema.EVENT_TYPES.items() if quad == schema.MATERIAL_CONFLICT
 }
-_RESTRICTED_WITHIN = 3
 _CLAIMABLE = frozenset(schema.EVENT_TYPES) - WORDS - {"PROTEST"} | {"AGREE", "SUPPORT"}
 
 
@@ -68,7 +67,8 @@ class Speech:
         lemma, grammar = clause.group.lemma, self._view.grammar
         if lemma in grammar["blaming"]:
             return "ACCUSE"
-        if told := WORDS & statements.types(self._view, clause):
+        told = WORDS & statements.types(self._view, clause)
+        if told and lemma not in grammar["asserting"]:
             return min(told)
         if lemma in grammar["judging"]:
             return "ACCUSE" if lemma in grammar["labelling"] else None
@@ -85,11 +85,8 @@ class Speech:
 
     def _denies(self, clause: Clause) -> bool:
         """Whether a clause tells that something is not so, or only so far ("ne transporter que du blé")."""
-        group, grammar = clause.group, self._view.grammar
-        opened = self._view.norms[group.first] in grammar["negation_opener"]
-        after = self._view.norms[group.last + 1 : group.last + 1 + _RESTRICTED_WITHIN]
-        only = opened and any(norm in grammar["exception"] for norm in after)
-        return (group.negated and group.lemma not in grammar["copula"]) or only
+        copula = clause.group.lemma in self._view.grammar["copula"]
+        return (clause.group.negated and not copula) or statements.only(self._view, clause)
 
     def _loses(self, speaker: Clause, said: Content, within: list[Clause]) -> bool:
         """Whether the words own up to losses of the speaker's own troops."""

@@ -11,6 +11,7 @@ from loaders.events.reported import Content
 from loaders.verbs import VerbGroup
 
 _MOST_TARGETS = 2
+_ONLY_WITHIN = 3
 _PASSING = frozenset({clauses.BY, clauses.WITH, clauses.TO})
 _ASKED = frozenset({"", clauses.TO, clauses.BY})
 _WHOSE = frozenset({clauses.OF, clauses.AGAINST, clauses.ADJECTIVE})
@@ -57,6 +58,8 @@ def to_come(group: VerbGroup) -> bool:
 
 def _own_act(view: SentenceView, clause: Clause) -> str | None:
     """What a speaker does by saying it of his own side: he opposes, thanks, promises, refuses, threatens."""
+    if only(view, clause):
+        return "REJECT"
     told = types(view, clause)
     if to_come(clause.group):
         return pledge(view, clause)
@@ -65,6 +68,16 @@ def _own_act(view: SentenceView, clause: Clause) -> str | None:
             return None
         return "AGREE" if "REJECT" in told else "REJECT"
     return next((kind for kind in tones.RANK if kind in told), None)
+
+
+def only(view: SentenceView, clause: Clause) -> bool:
+    """Whether a clause tells what alone is so ("ne livrer que du blé"); "ne … que si" asks for it."""
+    after = range(clause.group.last + 1, clause.group.last + 1 + _ONLY_WITHIN)
+    opened = view.norms[clause.group.first] in view.grammar["negation_opener"]
+    return opened and any(
+        view.norm(at) in view.grammar["exception"] and view.norm(at + 1) not in view.grammar["condition"]
+        for at in after
+    )
 
 
 def pledge(view: SentenceView, clause: Clause, given: bool = False) -> str:

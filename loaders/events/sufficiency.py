@@ -13,6 +13,7 @@ from loaders.lexicon import ANYTHING, Frame
 _VERBAL = frozenset("SUPPORT AGREE REQUEST ACCUSE REJECT THREATEN CONCEDE PROTEST RETREAT MOBILIZE".split())
 # An agreement that was signed was signed by its parties, named or not.
 _SETTLED = frozenset({"sign", "ratify"})
+_ASKED = frozenset({"REQUEST", "ACCUSE"})
 _DONE = frozenset({verbs.PAST, verbs.PLUPERFECT})
 _NUMERAL = re.compile(r"\d[\d ]*")
 
@@ -47,6 +48,8 @@ def enough(
         return (acts or with_object) and _fixed(view, clause)
     if frame.mode in _SETTLED and with_object and clause.group.finite:
         return True
+    if passive and frame.event_type in _ASKED and target and clause.group.tense in _DONE:
+        return True  # "X a été prié de …", by whomever
     if passive and frame.event_type in _VERBAL:
         return bool(source) or ((bool(target) or acts) and (acts or with_object))
     if passive:

@@ -90,6 +90,8 @@ def test_status(sentence: str, lemma: str, expected: str | None) -> None:
         ("« Cet affront ne restera pas impuni », a lancé Dahl.", "lancer", "THREATEN"),
         ("Dahl a indiqué que trente soldats avaient été tués.", "indiquer", "CONCEDE"),
         ("Dahl a indiqué que trente soldats de Rome avaient été tués.", "indiquer", "ACCUSE"),
+        ("Dahl a soutenu que les récoltes duraient deux mois.", "soutenir", "CONSULT"),
+        ("Dahl a dit que nous ne ferons pas obstacle au traité.", "dire", "AGREE"),
         ("Dahl a dit ne transporter que du blé.", "dire", "REJECT"),
         ("Dahl a dit que Rome avait été bombardée.", "dire", "ACCUSE"),
         ("Dahl a dit espérer que Rome viendrait.", "dire espérer", "REQUEST"),

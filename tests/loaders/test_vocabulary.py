@@ -93,6 +93,8 @@ ACTS = {
         ("La Norvège a poussé l’Italie à signer.", "NOR", "ITA"),
         ("Emmanuel Macron a invité Donald Trump.", "macron", "trump"),
         ("La Norvège a appelé l’Italie à négocier.", "NOR", "ITA"),
+        ("L’Italie a été priée de négocier.", "", "ITA"),
+        ("La Norvège a rappelé l’Italie à ses obligations.", "NOR", "ITA"),
         ("La Norvège a donné l’ordre de tirer.", "NOR", ""),
         ("La Norvège a exhorté l’Italie à négocier.", "NOR", "ITA"),
         ("La Norvège a lancé un appel à l’Italie.", "NOR", "ITA"),
@@ -123,6 +125,7 @@ ACTS = {
         ("La Norvège a exclu toute négociation.", "NOR", ""),
         ("La Norvège a claqué la porte.", "NOR", ""),
         ("La Norvège a déclaré nul le référendum.", "NOR", ""),
+        ("La Norvège a fait obstacle au projet.", "NOR", ""),
     ],
     "THREATEN": [
         ("La Norvège a menacé l’Italie de sanctions.", "NOR", "ITA"),
@@ -175,6 +178,7 @@ ACTS = {
         ("La Norvège a arraisonné un navire italien.", "NOR", "ITA"),
         ("La Norvège a instauré un couvre-feu.", "NOR", ""),
         ("La Norvège a mené une cyberattaque contre l’Italie.", "NOR", "ITA"),
+        ("Alexeï Navalny a été condamné en février 2021 à vingt ans de prison.", "", "navalny"),
         ("La Norvège a placé deux Italiens en détention.", "NOR", "ITA"),
         ("La Norvège a dissous le Parlement.", "NOR", ""),
         ("L’arrestation de deux Italiens par la Norvège a choqué.", "NOR", "ITA"),
@@ -222,6 +226,7 @@ EVERYDAY = [
     "L’Italie a battu la Norvège en finale.",
     "L’Italie a mis fin à huit années de labeur.",
     "Un séisme a tué dix Italiens.",
+    "Emmanuel Macron avait besoin de cette rencontre.",
     "La réforme, qui prend effet mardi, a ses vertus.",
 ]
 
